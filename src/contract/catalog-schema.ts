@@ -1,0 +1,147 @@
+// What the catalog answers: items of six types, and a page of them. Source: the seeds' documented items (flat),
+// the official GlobalCatalogSearchResponse, and our own additions, each marked "ours".
+import * as z from 'zod/mini';
+
+const text = z.optional(z.nullable(z.string()));
+const texts = z.optional(z.array(z.string()));
+/** A reference to another item. `id` is null where the tenant has no such item, only its name. */
+const reference = z.looseObject({ id: z.nullable(z.int()), name: z.string() });
+const references = z.optional(z.array(reference));
+/** Ours: half-open ranges of UTF-16 code units that matched, in order, not overlapping. */
+const ranges = z.array(z.tuple([z.int(), z.int()]));
+
+const common = {
+  id: z.int(),
+  name: z.string(),
+  slug: text,
+  description: text,
+  short_description: text,
+  image_url: text,
+  url: text,
+  tenant: z.string(),
+  /** Ours: who makes or offers it. */
+  provider: text,
+  subject: text,
+  topics: texts,
+  tags: texts,
+  level: text,
+  /** English name of the language ("Spanish"). */
+  language: text,
+  /** Ours: its ISO 639 code ("es"). */
+  language_code: text,
+  created_at: text,
+  updated_at: text,
+  promotion: text,
+  /** Ours: what the maker wrote where a value above was normalised, by field name. */
+  original: z.optional(z.record(z.string(), z.string())),
+  /** Ours: where the text matched. */
+  highlights: z.optional(z.object({ name: z.optional(ranges), short_description: z.optional(ranges) })),
+  /** Ours: 0 to 5, and how many people gave it. */
+  rating: z.optional(z.nullable(z.number())),
+  rating_count: z.optional(z.nullable(z.int())),
+  /** Ours: how many people took it. */
+  enrolled: z.optional(z.nullable(z.int())),
+};
+
+const taught = {
+  /** As its maker wrote it ("6 weeks, 3 hours a week"). */
+  duration: text,
+  /** Ours: hours of work in all, where they can be told. */
+  duration_hours: z.optional(z.nullable(z.number())),
+  /** Ours: the value of the facet `duration` it counts under. */
+  duration_range: text,
+  effort: text,
+  certificate: text,
+  /** As its maker wrote it ("Free", "$49"). */
+  price: text,
+  /** Ours: the number in it; 0 is free. */
+  price_amount: z.optional(z.nullable(z.number())),
+  /** Ours: the value of the facet `price` it counts under. */
+  price_range: text,
+  self_paced: z.optional(z.nullable(z.boolean())),
+  instructors: texts,
+  prerequisites: text,
+  skills: references,
+};
+
+export const courseSchema = z.looseObject({
+  ...common,
+  ...taught,
+  type: z.literal('course'),
+  course_id: z.string(),
+});
+export const programSchema = z.looseObject({
+  ...common,
+  ...taught,
+  type: z.literal('program'),
+  program_id: z.string(),
+  program_type: text,
+  courses: references,
+});
+export const pathwaySchema = z.looseObject({
+  ...common,
+  ...taught,
+  type: z.literal('pathway'),
+  pathway_id: z.string(),
+  programs: references,
+  courses: references,
+});
+export const skillSchema = z.looseObject({
+  ...common,
+  type: z.literal('skill'),
+  skill_id: z.string(),
+  alt_names: texts,
+  courses: references,
+  related_skills: references,
+});
+export const roleSchema = z.looseObject({
+  ...common,
+  type: z.literal('role'),
+  role_id: z.string(),
+  alt_names: texts,
+  skills: references,
+  recommended_courses: references,
+});
+export const resourceSchema = z.looseObject({
+  ...common,
+  type: z.literal('resource'),
+  resource_id: z.string(),
+  resource_type: text,
+  skills: references,
+});
+
+export const catalogItemSchema = z.discriminatedUnion('type', [
+  courseSchema,
+  programSchema,
+  pathwaySchema,
+  skillSchema,
+  roleSchema,
+  resourceSchema,
+]);
+
+/** `terms` counts each offered value; `total` counts the values there are; `other` sums the values not offered. */
+export const facetSchema = z.object({
+  total: z.int(),
+  terms: z.record(z.string(), z.int()),
+  other: z.int(),
+  /** Ours: for a facet under another (topics under subject), the value that most of its hits have there. */
+  parents: z.optional(z.record(z.string(), z.string())),
+});
+
+export const catalogResponseSchema = z.object({
+  results: z.array(catalogItemSchema),
+  count: z.int(),
+  next: z.nullable(z.string()),
+  previous: z.nullable(z.string()),
+  current_page: z.int(),
+  total_pages: z.int(),
+  facets: z.optional(z.record(z.string(), facetSchema)),
+  /** Ours: whether results have all words of the text, or (none had all) any of them. Absent without a text. */
+  match: z.optional(z.enum(['all', 'any'])),
+});
+
+export type CatalogItem = z.infer<typeof catalogItemSchema>;
+export type Course = z.infer<typeof courseSchema>;
+export type Reference = z.infer<typeof reference>;
+export type FacetCounts = z.infer<typeof facetSchema>;
+export type CatalogResponse = z.infer<typeof catalogResponseSchema>;

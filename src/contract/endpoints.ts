@@ -1,0 +1,55 @@
+// The endpoint table: name → method, path, parameters. Handlers, client, documentation and tests all walk it.
+import { CATALOG_PARAMETERS, PERSONALIZED_CATALOG_PARAMETERS } from './catalog-parameters.ts';
+import type { CatalogResponse, FacetCounts } from './catalog-schema.ts';
+import type { ParameterTable, PartialParametersOf } from './parameters.ts';
+
+export interface Endpoint {
+  readonly method: 'GET';
+  /** Path template; `{name}` is a path parameter. */
+  readonly path: string;
+  readonly parameters: ParameterTable;
+  readonly about: string;
+}
+
+export const ENDPOINTS = {
+  catalog: {
+    method: 'GET',
+    path: '/api/search/catalog/',
+    parameters: CATALOG_PARAMETERS,
+    about: 'Search and filter the catalog',
+  },
+  personalizedCatalog: {
+    method: 'GET',
+    path: '/api/search/personalized-catalog/{username}/',
+    parameters: PERSONALIZED_CATALOG_PARAMETERS,
+    about: 'Search and filter the catalog as one user sees it',
+  },
+  facetValues: {
+    method: 'GET',
+    path: '/api/discovery/facet-values/',
+    parameters: {
+      ...CATALOG_PARAMETERS,
+      facet: { kind: 'text', about: 'Name of the facet, for example skills' },
+      facet_query: { kind: 'text', about: 'Text that the value must contain' },
+    },
+    about: 'Find values of one facet, with their counts under the same choices (ours)',
+  },
+} as const satisfies Record<string, Endpoint>;
+
+export type EndpointName = keyof typeof ENDPOINTS;
+
+/** What each endpoint answers with 200. */
+export interface Responses {
+  readonly catalog: CatalogResponse;
+  readonly personalizedCatalog: CatalogResponse;
+  readonly facetValues: { readonly facet: string } & FacetCounts;
+}
+
+type PathNames<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | PathNames<Rest>
+  : never;
+
+/** Everything a caller gives an endpoint: path parameters (required) and query parameters. */
+export type ArgumentsOf<N extends EndpointName> = {
+  readonly [K in PathNames<(typeof ENDPOINTS)[N]['path']>]: string;
+} & PartialParametersOf<(typeof ENDPOINTS)[N]['parameters']>;

@@ -1,0 +1,48 @@
+// The store port: the system of record as the handlers see it. sqlite-store.ts is the one implementation.
+import type { Caller, Visible } from '#server/access/labels.ts';
+
+/** Kinds of records a tenant can import. */
+export const KINDS = [
+  'course',
+  'program',
+  'pathway',
+  'skill',
+  'role',
+  'resource',
+  'mentor',
+  'prompt',
+  'document',
+  'user',
+  'group',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** One version of one item. `item` is what the API shows of it, less what depends on the caller. */
+export interface StoredItem extends Visible {
+  /** Number of this version. */
+  readonly row: number;
+  /** Number of the item, the wire's integer `id`; the same over its versions. */
+  readonly number: number;
+  readonly kind: Kind;
+  /** The item's own id within tenant and kind ("CS101"). */
+  readonly key: string;
+  readonly item: Readonly<Record<string, unknown>>;
+}
+
+export interface Store {
+  /** Grows by one with each committed import or change; 0 for an empty store. */
+  generation(): number;
+  /** The given versions, in that order; a version that is gone is left out. */
+  items(rows: readonly number[]): StoredItem[];
+  /** Live items by (tenant, kind, key). */
+  byKey(tenant: string, kind: Kind, keys: readonly string[]): StoredItem[];
+  /** Live items by (tenant, kind, name), names compared folded. */
+  byName(tenant: string, kind: Kind, names: readonly string[]): StoredItem[];
+  /** All live items, oldest row first, as of one generation. */
+  all(): Iterable<StoredItem>;
+  /** Versions born or ended after `generation`: what an index of that generation lacks. */
+  changesSince(generation: number): { born: StoredItem[]; ended: StoredItem[] };
+  /** Who holds this token; undefined when it is unknown, expired or revoked. */
+  callerOf(token: string): Caller | undefined;
+  close(): void;
+}
