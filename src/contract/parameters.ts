@@ -99,7 +99,7 @@ export function writeParameters<T extends ParameterTable>(
   values: PartialParametersOf<T>,
 ): URLSearchParams {
   const search = new URLSearchParams();
-  for (const name of Object.keys(table).sort()) {
+  for (const name of Object.keys(table).toSorted()) {
     const parameter = table[name];
     const value: unknown = values[name];
     if (parameter === undefined || isDefault(parameter, value)) continue;

@@ -1,0 +1,38 @@
+// The one page type that every uneven form of the wire is folded into. Nothing above client/ knows another.
+import type { CatalogItem } from '#contract/catalog-schema.ts';
+
+/** An item as the app reads it: the flat documented form, whatever form it arrived in. */
+export type Item = CatalogItem;
+
+/** A value of a facet and how many results choosing it gives. */
+export interface Bucket {
+  readonly value: string;
+  readonly count: number;
+  /** The value of the facet above that it belongs under (a topic's subject). */
+  readonly parent?: string;
+}
+
+export interface FacetPage {
+  /** How many values there are, offered or not. */
+  readonly total: number;
+  readonly buckets: readonly Bucket[];
+  /** Sum of the counts of values not offered. */
+  readonly other: number;
+}
+
+/** One page of results. */
+export interface ResultPage {
+  readonly items: readonly Item[];
+  /** Exact number of results over all pages. */
+  readonly count: number;
+  /** 1-based; 1 when there are no results. */
+  readonly page: number;
+  /** At least 1. */
+  readonly pages: number;
+  /** By facet name. Absent facets were not counted or have no values. */
+  readonly facets: ReadonlyMap<string, FacetPage>;
+  /** With a text: whether results have all its words, or any because none had all. */
+  readonly match?: 'all' | 'any';
+  /** Items of the answer that could not be read and were left out. */
+  readonly dropped: number;
+}
