@@ -1,23 +1,25 @@
 // One build, one dev server, three kinds of tests.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { getRequestListener } from '@hono/node-server';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /** `npm run dev`: API and pages from the sources on one port, with hot reload in the browser. */
-function wayfinderServer(): Plugin {
+function serverInDevelopment(): Plugin {
   return {
     name: 'wayfinder-server',
     apply: 'serve',
     configureServer(vite) {
+      if (process.env['VITEST']) return undefined;
       return () => {
         vite.middlewares.use((request, response, next) => {
+          request.url = request.originalUrl ?? '/';
           vite
             .ssrLoadModule('/src/server/dev.ts')
-            .then(({ fetchInDevelopment }) => {
-              request.url = request.originalUrl ?? request.url;
-              return getRequestListener((incoming) => fetchInDevelopment(incoming, vite))(request, response);
-            })
+            .then((dev) => getRequestListener((incoming) => dev['answer'](incoming, vite))(request, response))
             .catch(next);
         });
       };
@@ -25,35 +27,55 @@ function wayfinderServer(): Plugin {
   };
 }
 
+/** Writes each text asset compressed beside itself, for the static handler to pick from. */
+function precompress(): Plugin {
+  return {
+    name: 'wayfinder-precompress',
+    apply: (_, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
+    writeBundle({ dir = '' }) {
+      for (const file of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
+        if (!/\.(js|css|svg|json|webmanifest)$/.test(file)) continue;
+        const bytes = readFileSync(join(dir, file));
+        writeFileSync(join(dir, `${file}.br`), brotliCompressSync(bytes));
+        writeFileSync(join(dir, `${file}.gz`), gzipSync(bytes));
+      }
+    },
+  };
+}
+
+const tests = (name: string, environment: 'node' | 'happy-dom', ...include: string[]) => ({
+  name,
+  environment,
+  include,
+});
+
 export default defineConfig({
-  plugins: [react(), wayfinderServer()],
-  build: { outDir: 'dist/client', emptyOutDir: true, manifest: true, target: 'es2022' },
+  plugins: [react(), serverInDevelopment(), precompress()],
+  appType: 'custom',
+  build: { outDir: 'dist/client', target: 'es2022', modulePreload: { polyfill: false } },
   ssr: { noExternal: true },
-  server: { host: '127.0.0.1', port: 4173, strictPort: true },
+  server: {
+    host: process.env['HOST'] ?? '127.0.0.1',
+    port: Number(process.env['PORT'] ?? 4173),
+    strictPort: true,
+  },
   test: {
     projects: [
       {
         extends: true,
-        test: {
-          name: 'node',
-          environment: 'node',
-          include: [
-            'src/{contract,client,url,text,server}/**/*.test.ts',
-            'tests/*.test.ts',
-            'tests/{conformance,access,faults}/**/*.test.ts',
-          ],
-        },
+        test: tests(
+          'node',
+          'node',
+          'src/**/*.test.ts',
+          'tests/*.test.ts',
+          'tests/{conformance,access,faults}/**/*.test.ts',
+        ),
       },
-      {
-        extends: true,
-        test: { name: 'dom', environment: 'happy-dom', include: ['src/**/*.test.tsx'] },
-      },
+      { extends: true, test: tests('dom', 'happy-dom', 'src/**/*.test.tsx') },
       {
         extends: true,
         test: {
-          name: 'browser',
-          environment: 'node',
-          include: ['tests/e2e/**/*.test.ts'],
+          ...tests('browser', 'node', 'tests/e2e/**/*.test.ts'),
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 180_000,

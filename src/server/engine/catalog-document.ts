@@ -65,8 +65,20 @@ export function catalogDocument(stored: StoredItem): EngineDocument {
     },
     facets,
     numbers: numbersOf(item),
-    keys: [`${kind}_id:${key}`, `${kind}_id:${number}`],
+    keys: [`${kind}_id:${key}`, `${kind}_id:${number}`, ...partsOf(item)],
   };
+}
+
+/** What a program or pathway contains, so that a course can be asked what contains it. */
+function partsOf(item: Item): string[] {
+  return (['course', 'program'] as const).flatMap((kind) => {
+    const parts: unknown = item[`${kind}s`];
+    if (!Array.isArray(parts)) return [];
+    return parts.flatMap((part: unknown) => {
+      const id: unknown = typeof part === 'object' && part !== null ? Reflect.get(part, `${kind}_id`) : undefined;
+      return typeof id === 'string' ? [`has:${kind}:${id}`] : [];
+    });
+  });
 }
 
 function numbersOf(item: Item): Record<string, number> {

@@ -1,0 +1,88 @@
+// The OpenAPI document, made of the endpoint table and the response schemas: it cannot say anything else than they do.
+import * as z from 'zod/mini';
+import { catalogResponseSchema, facetSchema } from './catalog-schema.ts';
+import { ENDPOINTS, type Endpoint, type EndpointName } from './endpoints.ts';
+import { LIST_LIMIT, type Parameter, TEXT_LIMIT } from './parameters.ts';
+
+/** What each endpoint answers with 200. */
+export const RESPONSE_SCHEMAS = {
+  catalog: catalogResponseSchema,
+  personalizedCatalog: catalogResponseSchema,
+  facetValues: z.extend(facetSchema, { facet: z.string() }),
+} as const satisfies Record<EndpointName, z.ZodMiniType>;
+
+/** OpenAPI 3.1 of everything this server answers. `server` is its base address. */
+export function openapi(server: string) {
+  const names = Object.keys(ENDPOINTS) as EndpointName[];
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Wayfinder', version: '1', description: 'Discovery of courses, mentors and prompts.' },
+    servers: [{ url: server }],
+    paths: Object.fromEntries(
+      names.map((name) => [ENDPOINTS[name].path, { get: operation(name, ENDPOINTS[name]) }]),
+    ),
+    components: {
+      securitySchemes: { token: { type: 'apiKey', in: 'header', name: 'Authorization' } },
+    },
+  };
+}
+
+function operation(name: EndpointName, endpoint: Endpoint) {
+  const pathNames = [...endpoint.path.matchAll(/\{(\w+)\}/g)].map(([, found = '']) => found);
+  return {
+    operationId: name,
+    summary: endpoint.about,
+    parameters: [
+      ...pathNames.map((found) => ({ name: found, in: 'path', required: true, schema: { type: 'string' } })),
+      ...Object.entries(endpoint.parameters).map(([key, parameter]) => ({
+        name: key,
+        in: 'query',
+        description: parameter.about,
+        schema: schemaOf(parameter),
+      })),
+    ],
+    responses: {
+      200: json(z.toJSONSchema(RESPONSE_SCHEMAS[name], { io: 'output' }), 'What was found'),
+      304: { description: 'Unchanged since the answer that If-None-Match names' },
+      ...Object.fromEntries(Object.entries(PROBLEMS).map(([status, text]) => [status, problem(text)])),
+    },
+  };
+}
+
+const PROBLEMS = {
+  400: 'A parameter cannot be meant; the problem names it',
+  401: 'A token is missing, unknown, expired or revoked',
+  403: 'Not yours, or not there',
+  503: 'Busy; try again after Retry-After seconds',
+};
+
+function problem(description: string) {
+  return { description, content: { 'application/problem+json': { schema: { type: 'object' } } } };
+}
+
+function json(schema: unknown, description: string) {
+  return { description, content: { 'application/json': { schema } } };
+}
+
+function schemaOf(parameter: Parameter) {
+  switch (parameter.kind) {
+    case 'list':
+      return {
+        type: 'array',
+        items: { type: 'string', maxLength: TEXT_LIMIT },
+        maxItems: LIST_LIMIT,
+        ...(parameter.default ? { default: parameter.default } : {}),
+      };
+    case 'text':
+      return { type: 'string', maxLength: parameter.maxLength ?? TEXT_LIMIT };
+    case 'boolean':
+      return { type: 'boolean', ...('default' in parameter ? { default: parameter.default } : {}) };
+    case 'integer':
+      return {
+        type: 'integer',
+        minimum: parameter.min,
+        maximum: parameter.max,
+        ...('default' in parameter ? { default: parameter.default } : {}),
+      };
+  }
+}

@@ -1,0 +1,125 @@
+// The server as a pure function from Request to Response. No socket, no Node API: node.ts gives it both.
+import { Hono } from 'hono';
+import { ENDPOINTS } from '#contract/endpoints.ts';
+import { openapi } from '#contract/openapi.ts';
+import { impersonate } from './access/impersonate.ts';
+import { type Engine, EngineBusyError } from './engine/engine.ts';
+import { answerApi } from './handlers/api.ts';
+import { searchCatalog } from './handlers/catalog.ts';
+import { searchFacetValues } from './handlers/facet-values.ts';
+import { answerPage } from './handlers/page.ts';
+import type { RenderPage, RuntimeConfig } from './page.ts';
+import { ProblemError, problemResponse } from './problems.ts';
+import { API_POLICY, COMMON_HEADERS } from './security-headers.ts';
+import type { Store } from './store/store.ts';
+
+export interface AppOptions {
+  readonly engine: Engine;
+  readonly store: Store;
+  readonly config: RuntimeConfig;
+  /** Without it the server is an API alone, and pages are 404. */
+  readonly renderPage?: RenderPage;
+  readonly answered?: (entry: Answered) => void;
+  /** False once the server is shutting down: `/readyz` says so. */
+  readonly accepting?: () => boolean;
+}
+
+/** One answered request, for the log. */
+export interface Answered {
+  readonly requestId: string;
+  readonly method: string;
+  /** Without the query, which may hold what a person typed. */
+  readonly path: string;
+  readonly status: number;
+  /** Wall time in the server. */
+  readonly milliseconds: number;
+  /** What was thrown, where the status is 500. */
+  readonly error?: unknown;
+}
+
+/** From a request to its answer. Never rejects: every failure is an answer. */
+export type App = (request: Request) => Promise<Response>;
+
+/** Longest path and query that are read, in characters. */
+const LONGEST_ADDRESS = 8_192;
+
+/** The app: API, health and, given `renderPage`, pages. */
+export function createApp(options: AppOptions): App {
+  const route = routes(options, (request) => app(request));
+  const app: App = async (request) => {
+    const started = performance.now();
+    const { method, url } = request;
+    const { origin, pathname } = new URL(url);
+    const requestId = requestIdOf(request);
+    let failure: { error: unknown } | undefined;
+    const response = await (url.length - origin.length > LONGEST_ADDRESS
+      ? problemResponse(414, requestId, { detail: `An address may have ${LONGEST_ADDRESS} characters.` })
+      : route(request, requestId, (error) => (failure = { error })));
+    const { status } = response;
+    const milliseconds = performance.now() - started;
+    options.answered?.({ requestId, method, path: pathname, status, milliseconds, ...failure });
+    return finish(response, requestId);
+  };
+  return app;
+}
+
+function routes({ engine, store, config, renderPage, accepting = () => true }: AppOptions, app: App) {
+  const hono = new Hono<{ Bindings: { requestId: string; failed: (error: unknown) => void } }>({
+    strict: false,
+  });
+  const base = config.basePath;
+  const context = { engine, store };
+
+  hono.get(`${base}/livez`, (c) => c.text('alive'));
+  hono.get(`${base}/readyz`, (c) => {
+    const status = engine.status();
+    const ready = status.ready && accepting();
+    return c.json({ ...status, ready }, ready ? 200 : 503);
+  });
+  hono.get(`${base}/api/openapi.json`, (c) => c.json(openapi(new URL(c.req.url).origin + base)));
+  hono.get(base + ENDPOINTS.catalog.path, ({ req }) =>
+    answerApi(context, req.raw, ENDPOINTS.catalog.parameters, searchCatalog),
+  );
+  hono.get(`${base}/api/search/personalized-catalog/:username/`, ({ req }) =>
+    answerApi(context, req.raw, ENDPOINTS.personalizedCatalog.parameters, searchCatalog, (caller) =>
+      impersonate(store, caller, req.param('username')),
+    ),
+  );
+  hono.get(base + ENDPOINTS.facetValues.path, ({ req }) =>
+    answerApi(context, req.raw, ENDPOINTS.facetValues.parameters, searchFacetValues),
+  );
+  hono.all(`${base}/api/*`, ({ req }) => {
+    if (req.method === 'GET' || req.method === 'HEAD')
+      throw new ProblemError(404, 'There is no such endpoint. /api/openapi.json lists them.');
+    throw new ProblemError(405, `${req.method} is not answered here. Use GET.`);
+  });
+  if (renderPage) hono.get(`${base}/*`, ({ req }) => answerPage(renderPage, config, app, req.raw));
+  hono.notFound(({ env }) =>
+    problemResponse(404, env.requestId, { detail: 'There is nothing at this address.' }),
+  );
+  hono.onError((error, { env }) => {
+    if (error instanceof ProblemError) return problemResponse(error.status, env.requestId, error.rest);
+    if (error instanceof EngineBusyError)
+      return problemResponse(503, env.requestId, { detail: error.message, retry_after: error.retryAfter });
+    // Who asked has gone: nobody reads this, and nothing failed.
+    if (error.name === 'AbortError') return new Response(null, { status: 499 });
+    env.failed(error);
+    return problemResponse(500, env.requestId, { detail: 'It was logged under this request id.' });
+  });
+  return (request: Request, requestId: string, failed: (error: unknown) => void) =>
+    hono.fetch(request, { requestId, failed });
+}
+
+/** The caller's own request id where it is a plain one, else a new one. */
+function requestIdOf(request: Request): string {
+  const given = request.headers.get('X-Request-Id') ?? '';
+  return /^[\w.-]{8,64}$/.test(given) ? given : crypto.randomUUID();
+}
+
+function finish(response: Response, requestId: string): Response {
+  const headers = new Headers(response.headers);
+  headers.set('X-Request-Id', requestId);
+  for (const [name, value] of Object.entries(COMMON_HEADERS)) headers.set(name, value);
+  if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', API_POLICY);
+  return new Response(response.body, { status: response.status, headers });
+}

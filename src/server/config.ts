@@ -1,0 +1,71 @@
+// Configuration by environment, read once; every bad variable is named at once.
+
+export interface ServerConfig {
+  readonly host: string;
+  readonly port: number;
+  /** Folder of the database. */
+  readonly data: string;
+  /** Import the demo tenants into an empty store. */
+  readonly demo: boolean;
+  readonly name: string;
+  readonly tenant?: string;
+  readonly basePath: string;
+  readonly accent?: string;
+  readonly engineThreads: number;
+  /** Requests that may wait for an engine thread; one more is refused with 503. */
+  readonly engineQueue: number;
+  readonly logLevel: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** @throws Error naming every variable that cannot be read, its value and what it may be. */
+export function readConfig(environment: Environment): ServerConfig {
+  const wrong: string[] = [];
+  const text = (name: string, otherwise: string) => environment[name]?.trim() || otherwise;
+  const number = (name: string, otherwise: number, min: number, max: number) => {
+    const value = Number(text(name, String(otherwise)));
+    if (Number.isInteger(value) && value >= min && value <= max) return value;
+    wrong.push(`${name}="${environment[name]}" must be a whole number from ${min} to ${max}`);
+    return otherwise;
+  };
+  const matching = (name: string, pattern: RegExp, hint: string) => {
+    const value = text(name, '');
+    if (value === '' || pattern.test(value)) return value;
+    wrong.push(`${name}="${value}" must be ${hint}`);
+    return '';
+  };
+  const demo = matching('WAYFINDER_DEMO', /^(on|off)$/, 'on or off') !== 'off';
+  const tenant = matching('WAYFINDER_TENANT', /^[\w.-]+$/, 'a tenant key: letters, digits, "_", "." and "-"');
+  const accent = matching(
+    'WAYFINDER_ACCENT',
+    /^(#[0-9a-f]{3,8}|(oklch|rgb|hsl)\([\d\s.,%/deg]+\))$/i,
+    'a CSS colour',
+  );
+  const logLevel = matching(
+    'WAYFINDER_LOG',
+    /^(silent|error|warn|info|debug)$/,
+    'silent, error, warn, info or debug',
+  );
+  const basePath = matching(
+    'WAYFINDER_BASE_PATH',
+    /^(\/[\w.-]+)+$/,
+    'a path like /learn, without a slash at its end',
+  );
+  const config: ServerConfig = {
+    host: text('HOST', '127.0.0.1'),
+    port: number('PORT', 4173, 0, 65_535),
+    data: text('WAYFINDER_DATA', './data'),
+    demo,
+    name: text('WAYFINDER_NAME', 'Wayfinder'),
+    ...(tenant === '' ? {} : { tenant }),
+    basePath,
+    ...(accent === '' ? {} : { accent }),
+    engineThreads: number('WAYFINDER_ENGINE_THREADS', 1, 1, 64),
+    engineQueue: number('WAYFINDER_ENGINE_QUEUE', 20, 1, 10_000),
+    logLevel: logLevel || 'info',
+  };
+  if (wrong.length > 0)
+    throw new Error(`Wayfinder cannot start:\n${wrong.map((one) => `  ${one}`).join('\n')}`);
+  return config;
+}

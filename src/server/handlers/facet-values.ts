@@ -1,0 +1,22 @@
+// GET /api/discovery/facet-values/: search inside one facet, counted under the same choices as the catalog.
+import { CATALOG_FACETS } from '#contract/facets.ts';
+import type { Responses } from '#contract/endpoints.ts';
+import { labelsHeldBy } from '#server/access/labels.ts';
+import { refuse } from '#server/problems.ts';
+import type { ApiContext } from './api.ts';
+import { wireFacet } from './catalog.ts';
+import { type CatalogQuery, catalogRequest, facetRequest } from './catalog-request.ts';
+
+export async function searchFacetValues(
+  context: ApiContext,
+  query: CatalogQuery & { readonly facet: string | undefined; readonly facet_query: string | undefined },
+): Promise<Responses['facetValues']> {
+  const facet = CATALOG_FACETS.find(({ name }) => name === query.facet);
+  if (facet === undefined) {
+    const message = `must be one of ${CATALOG_FACETS.map(({ name }) => name).join(', ')}`;
+    throw refuse([{ parameter: 'facet', value: query.facet ?? '', message }]);
+  }
+  const request = catalogRequest(query, labelsHeldBy(context.viewer));
+  const asked = { ...request, facet: facetRequest(facet), contains: query.facet_query ?? '' };
+  return { facet: facet.name, ...wireFacet(await context.engine.facetValues(asked, context.signal)) };
+}
