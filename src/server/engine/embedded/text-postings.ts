@@ -1,0 +1,116 @@
+// Which documents have a term, and how often: per term a run of bytes, each posting the gap to the ordinal before
+// (seven bits a byte) and a byte of field frequencies. What came after the last freeze waits in plain arrays.
+
+/** One term's postings, unpacked; ordinals ascending. The arrays are reused by the next read. */
+export interface PostingBuffer {
+  ordinals: Uint32Array;
+  frequencies: Uint8Array<ArrayBuffer>;
+}
+
+export class Postings {
+  #offsets = new Float64Array(1);
+  #bytes = new Uint8Array(0);
+  /** By term: ordinal × 256 + frequencies. */
+  #tail = new Map<number, number[]>();
+  #tailSize = 0;
+
+  /** Postings not yet packed. */
+  get tailSize(): number {
+    return this.#tailSize;
+  }
+
+  /** Ordinals of one term must ascend. */
+  append(term: number, ordinal: number, frequencies: number): void {
+    const entry = ordinal * 256 + frequencies;
+    const list = this.#tail.get(term);
+    if (list === undefined) this.#tail.set(term, [entry]);
+    else list.push(entry);
+    this.#tailSize += 1;
+  }
+
+  /** Unpacks a term's postings into `buffer` and answers how many there are. */
+  read(term: number, buffer: PostingBuffer): number {
+    let size = this.#readPacked(term, buffer);
+    const tail = this.#tail.get(term);
+    if (tail === undefined) return size;
+    ensureRoom(buffer, size + tail.length);
+    for (const entry of tail) {
+      buffer.ordinals[size] = Math.floor(entry / 256);
+      buffer.frequencies[size] = entry & 255;
+      size += 1;
+    }
+    return size;
+  }
+
+  #readPacked(term: number, buffer: PostingBuffer): number {
+    if (term + 1 >= this.#offsets.length) return 0;
+    const bytes = this.#bytes;
+    let at = this.#offsets[term] ?? 0;
+    const end = this.#offsets[term + 1] ?? 0;
+    ensureRoom(buffer, (end - at) >> 1);
+    const { ordinals, frequencies } = buffer;
+    let ordinal = -1;
+    let size = 0;
+    while (at < end) {
+      let byte = bytes[at++] ?? 0;
+      let gap = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = bytes[at++] ?? 0;
+        gap |= (byte & 127) << shift;
+      }
+      ordinal += gap;
+      ordinals[size] = ordinal;
+      frequencies[size] = bytes[at++] ?? 0;
+      size += 1;
+    }
+    return size;
+  }
+
+  /** Packs everything into one run of bytes, without the postings of documents that `isGone`. */
+  freeze(terms: number, isGone: (ordinal: number) => boolean): void {
+    const offsets = new Float64Array(terms + 1);
+    const buffer = postingBuffer();
+    let bytes = new Uint8Array(this.#bytes.length + this.#tailSize * 3 + 64);
+    let at = 0;
+    for (let term = 0; term < terms; term += 1) {
+      const size = this.read(term, buffer);
+      this.#tail.delete(term);
+      if (at + size * 6 > bytes.length) bytes = resized(bytes, Math.ceil((at + size * 6) * 1.25));
+      let before = -1;
+      for (let index = 0; index < size; index += 1) {
+        const ordinal = buffer.ordinals[index] ?? 0;
+        if (isGone(ordinal)) continue;
+        let gap = ordinal - before;
+        before = ordinal;
+        for (; gap > 127; gap >>>= 7) bytes[at++] = (gap & 127) | 128;
+        bytes[at++] = gap;
+        bytes[at++] = buffer.frequencies[index] ?? 0;
+      }
+      offsets[term + 1] = at;
+    }
+    this.#bytes = bytes.slice(0, at);
+    this.#offsets = offsets;
+    this.#tail = new Map();
+    this.#tailSize = 0;
+  }
+}
+
+/** An empty buffer; it grows as it is read into. */
+export function postingBuffer(): PostingBuffer {
+  return { ordinals: new Uint32Array(256), frequencies: new Uint8Array(256) };
+}
+
+function ensureRoom(buffer: PostingBuffer, size: number): void {
+  if (buffer.ordinals.length >= size) return;
+  const room = Math.ceil(size * 1.5);
+  const ordinals = new Uint32Array(room);
+  ordinals.set(buffer.ordinals);
+  buffer.ordinals = ordinals;
+  buffer.frequencies = resized(buffer.frequencies, room);
+}
+
+function resized(bytes: Uint8Array<ArrayBuffer>, size: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(size);
+  larger.set(bytes.length > size ? bytes.subarray(0, size) : bytes);
+  return larger;
+}

@@ -1,0 +1,22 @@
+// Where the words of a search stand in a text.
+import { stemmerOf, stemmingLanguage } from './analysis/stemming.ts';
+import { allForms, words } from './analysis/words.ts';
+
+/**
+ * Half-open ranges of UTF-16 code units of the words of `text` whose folded form or stem is among `matched`
+ * (`SearchResult.words`): in order, not overlapping, always whole words. `language` is the text's ISO 639 code.
+ */
+export function highlight(text: string, matched: ReadonlySet<string>, language?: string): [number, number][] {
+  const stem = stemmerOf(stemmingLanguage(language, text));
+  const isMatch = (form: string) => matched.has(form) || matched.has(stem(form));
+  const ranges: [number, number][] = [];
+  for (const word of words(text)) {
+    if (isMatch(word.form)) ranges.push([word.start, word.end]);
+    else
+      for (const { form, start, end } of allForms(word)) {
+        const before = ranges.at(-1);
+        if (isMatch(form) && start >= (before?.[1] ?? 0)) ranges.push([start, end]);
+      }
+  }
+  return ranges;
+}
