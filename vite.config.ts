@@ -76,6 +76,7 @@ export default defineConfig({
         extends: true,
         test: {
           ...tests('browser', 'node', 'tests/e2e/**/*.test.ts'),
+          globalSetup: 'tests/e2e/setup.ts',
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 180_000,

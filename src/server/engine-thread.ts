@@ -1,0 +1,22 @@
+// What runs in an engine thread: reads all documents of the newest generation, then answers the port.
+import { parentPort, workerData } from 'node:worker_threads';
+import { indexedDocuments } from './engine/indexed-documents.ts';
+import { EmbeddedEngine } from './engine/embedded/embedded-engine.ts';
+import { serveEngine } from './engine/queued/serve-engine.ts';
+import { openStore } from './store/sqlite-store.ts';
+
+if (parentPort === null)
+  throw new Error('Wayfinder: engine-thread.ts runs in a worker thread. Start node.ts.');
+const port = parentPort;
+const store = openStore(String(workerData));
+const generation = store.generation();
+const engine = EmbeddedEngine.build(indexedDocuments(store.all()), generation);
+store.close();
+serveEngine(
+  {
+    post: (message) => port.postMessage(message),
+    listen: (onMessage) => port.on('message', onMessage),
+    close: () => port.close(),
+  },
+  engine,
+);

@@ -1,0 +1,53 @@
+// Keeps the engine at the store's generation, also when another process imports into the same database.
+import type { Changes, Engine, EngineDocument } from './engine/engine.ts';
+import { indexedDocuments } from './engine/indexed-documents.ts';
+import type { Store, StoredItem } from './store/store.ts';
+
+/** An engine that can build a new index beside the live one. */
+export interface SwappingEngine extends Engine {
+  swap(): Promise<void>;
+}
+
+/** Beyond so many changed items a rebuild beside the live index is cheaper than changing it. */
+const LARGEST_CHANGE = 2_000;
+
+/** Brings `engine` to the store's generation: a small change is applied, a large one is a rebuild and a swap. */
+export async function catchUp(store: Store, engine: SwappingEngine): Promise<void> {
+  const generation = store.generation();
+  if (generation === engine.status().generation) return;
+  const { born, ended } = store.changesSince(engine.status().generation);
+  if (born.length + ended.length > LARGEST_CHANGE) return engine.swap();
+  return engine.apply(changesOf(born, ended), generation);
+}
+
+/** What was born is put, what ended without a successor is removed. */
+function changesOf(born: readonly StoredItem[], ended: readonly StoredItem[]): Changes[] {
+  const changes = new Map<string, { put: EngineDocument[]; remove: string[] }>();
+  const of = (collection: string) => {
+    const known = changes.get(collection) ?? { put: [], remove: [] };
+    changes.set(collection, known);
+    return known;
+  };
+  for (const { collection, document } of indexedDocuments(born)) of(collection).put.push(document);
+  for (const { collection, document } of indexedDocuments(ended)) {
+    const { put, remove } = of(collection);
+    if (!put.some(({ id }) => id === document.id)) remove.push(document.id);
+  }
+  return [...changes].map(([collection, change]) => ({ collection, ...change }));
+}
+
+/** Looks every `interval` milliseconds; a look waits for the one before. Returns what stops it. */
+export function followStore(
+  store: Store,
+  engine: SwappingEngine,
+  failed: (error: unknown) => void,
+  interval = 500,
+): () => void {
+  let timer: ReturnType<typeof setTimeout>;
+  const look = () =>
+    catchUp(store, engine)
+      .catch(failed)
+      .finally(() => (timer = setTimeout(look, interval)));
+  timer = setTimeout(look, interval);
+  return () => clearTimeout(timer);
+}
