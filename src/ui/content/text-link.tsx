@@ -1,0 +1,8 @@
+// A link inside words.
+import type { ComponentProps } from 'react';
+import { Link } from 'react-router';
+import styles from './text-link.module.css';
+
+export function TextLink(props: ComponentProps<typeof Link>) {
+  return <Link {...props} className={styles.link} />;
+}

@@ -1,0 +1,55 @@
+// A book on the shelf: drawn, with its picture over the drawing where there is one that loads.
+import { memo, useState } from 'react';
+import { safeImageUrl } from '#ui/content/safe-url.ts';
+import { drawCover } from './draw-cover.ts';
+import styles from './cover.module.css';
+
+interface CoverProps {
+  /** What it belongs to: chooses the inks. */
+  series?: string | null | undefined;
+  title: string;
+  /** What kind of thing it is, see `drawCover`. */
+  form?: number;
+  /** Address of a picture; refused unless https or of this origin. */
+  picture?: string | null | undefined;
+  size?: 'large';
+}
+
+/** Says nothing to a screen reader: the title stands beside it. */
+export const Cover = memo(function Cover({ series, title, form = 0, picture, size }: CoverProps) {
+  const [broken, setBroken] = useState(false);
+  const source = safeImageUrl(picture);
+  const { inks, strokes } = drawCover(series, title, form);
+  return (
+    <span className={styles.book} data-size={size} data-cover="">
+      <svg
+        className={styles.drawing}
+        viewBox="0 0 96 144"
+        preserveAspectRatio="xMidYMid slice"
+        aria-hidden="true"
+        strokeLinecap="round"
+        fill="none"
+      >
+        <path fill={inks[0]} d="M0 0h96v144H0z" />
+        {strokes.map(({ d, ink, width }) =>
+          width === undefined ? (
+            <path key={`${ink}${d}`} fill={inks[ink]} d={d} />
+          ) : (
+            <path key={`${ink}${width}${d}`} stroke={inks[ink]} strokeWidth={width} d={d} />
+          ),
+        )}
+      </svg>
+      {source !== undefined && !broken && (
+        <img
+          className={styles.picture}
+          src={source}
+          alt=""
+          loading="lazy"
+          decoding="async"
+          referrerPolicy="no-referrer"
+          onError={() => setBroken(true)}
+        />
+      )}
+    </span>
+  );
+});
