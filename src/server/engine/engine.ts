@@ -44,6 +44,8 @@ export interface SearchRequest {
   readonly sort: Sort;
   readonly offset: number;
   readonly limit: number;
+  /** Asked before anybody wants it: refused first when there is much to do. */
+  readonly priority?: 'prefetch';
 }
 
 export interface FacetRequest {
@@ -54,7 +56,10 @@ export interface FacetRequest {
   readonly parent?: string;
 }
 
-/** `relevance` without a text is `name`. `name` compares folded names by code unit. */
+/**
+ * `relevance` is best first, whatever `descending` says; without a text it is `name` from A. `name` compares folded
+ * names by code unit.
+ */
 export interface Sort {
   readonly by: string;
   readonly descending: boolean;
@@ -95,7 +100,10 @@ export interface Bucket {
   readonly parent?: string;
 }
 
-/** Finds values of one facet whose folded text contains `contains`, counted like {@link Engine.search} would. */
+/**
+ * Finds values of one facet whose folded text contains `contains`, counted like {@link Engine.search} would. All of the
+ * answer, `total`, `other` and chosen values too, is of those values only.
+ */
 export interface FacetValuesRequest extends Omit<SearchRequest, 'facets' | 'sort' | 'offset' | 'limit'> {
   readonly facet: FacetRequest;
   readonly contains: string;
@@ -113,6 +121,8 @@ export interface EngineStatus {
   readonly ready: boolean;
   readonly generation: number;
   readonly documents: number;
+  /** Changes have made it slower and larger than a fresh build of the same documents would be. */
+  readonly needsCompaction?: boolean;
 }
 
 export interface Engine {

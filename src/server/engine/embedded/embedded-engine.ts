@@ -1,0 +1,97 @@
+// The engine that runs inside the process: indexes in memory, on typed arrays, built at start and changed live.
+import type {
+  Changes,
+  Engine,
+  EngineDocument,
+  EngineStatus,
+  FacetResult,
+  FacetValuesRequest,
+  SearchRequest,
+  SearchResult,
+} from '#server/engine/engine.ts';
+import { CollectionIndex } from './collection-index.ts';
+import { Query } from './query.ts';
+import { queryFacet } from './query-facets.ts';
+import { queryHits } from './query-hits.ts';
+
+/** Answers each call at once, so calls never overlap: a worker thread and a queue belong around it (`queued/`). */
+export class EmbeddedEngine implements Engine {
+  readonly #collections = new Map<string, CollectionIndex>();
+  #generation: number;
+
+  private constructor(generation: number) {
+    this.#generation = generation;
+  }
+
+  /**
+   * Indexes everything of one generation. Documents are read once, in any order of collections, and not kept.
+   * Of documents with the same collection and id the last is kept.
+   */
+  static build(
+    documents: Iterable<{ readonly collection: string; readonly document: EngineDocument }>,
+    generation: number,
+  ): EmbeddedEngine {
+    const engine = new EmbeddedEngine(generation);
+    for (const { collection, document } of documents) engine.#collection(collection).append(document);
+    for (const index of engine.#collections.values()) index.freeze();
+    return engine;
+  }
+
+  async search(request: SearchRequest, signal?: AbortSignal): Promise<SearchResult> {
+    signal?.throwIfAborted();
+    const index = this.#collections.get(request.collection) ?? new CollectionIndex();
+    const query = new Query(index, request);
+    const chosen = new Map(Object.entries(request.filters));
+    const facets = request.facets.map(
+      (facet) => [facet.name, queryFacet(index, query, facet, chosen.get(facet.name) ?? [])] as const,
+    );
+    return {
+      generation: this.#generation,
+      count: query.matches.size,
+      ...(query.text === undefined ? {} : { match: query.text.match }),
+      hits: queryHits(index, query, request),
+      facets: Object.fromEntries(facets),
+      words: query.text?.words ?? [],
+    };
+  }
+
+  /** `total`, `other` and the chosen values are of the values that contain the text, and no others. */
+  async facetValues(
+    request: FacetValuesRequest,
+    signal?: AbortSignal,
+  ): Promise<FacetResult & { generation: number }> {
+    signal?.throwIfAborted();
+    const index = this.#collections.get(request.collection) ?? new CollectionIndex();
+    const query = new Query(index, request);
+    const chosen = new Map(Object.entries(request.filters)).get(request.facet.name) ?? [];
+    const result = queryFacet(index, query, request.facet, chosen, request.contains);
+    return { ...result, generation: this.#generation };
+  }
+
+  async apply(changes: readonly Changes[], generation: number): Promise<void> {
+    for (const { collection, put, remove } of changes) this.#collection(collection).apply(put, remove);
+    this.#generation = generation;
+  }
+
+  status(): EngineStatus {
+    const indexes = [...this.#collections.values()];
+    return {
+      ready: true,
+      generation: this.#generation,
+      documents: indexes.reduce((sum, index) => sum + index.size, 0),
+      needsCompaction: indexes.some((index) => index.needsCompaction()),
+    };
+  }
+
+  async close(): Promise<void> {
+    this.#collections.clear();
+  }
+
+  #collection(name: string): CollectionIndex {
+    const known = this.#collections.get(name);
+    if (known !== undefined) return known;
+    const made = new CollectionIndex();
+    this.#collections.set(name, made);
+    return made;
+  }
+}

@@ -1,0 +1,53 @@
+// The values of one facet, each with a number. Numbers are handed out as values appear and never change.
+import { byCodeUnit, foldValue } from '#server/engine/embedded/fold-value.ts';
+
+export class FacetDictionary {
+  readonly #values: string[] = [];
+  readonly #folded: string[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #spellings = new Map<string, number[]>();
+  #ranks = new Uint32Array(0);
+
+  get size(): number {
+    return this.#values.length;
+  }
+
+  /** The number of this very spelling, new if need be. */
+  number(value: string): number {
+    const known = this.#numbers.get(value);
+    if (known !== undefined) return known;
+    const added = this.#values.length;
+    const folded = foldValue(value);
+    this.#values.push(value);
+    this.#folded.push(folded);
+    this.#numbers.set(value, added);
+    const spellings = this.#spellings.get(folded);
+    if (spellings === undefined) this.#spellings.set(folded, [added]);
+    else spellings.push(added);
+    return added;
+  }
+
+  /** Numbers of all spellings that fold like `value`. */
+  spellings(value: string): readonly number[] {
+    return this.#spellings.get(foldValue(value)) ?? [];
+  }
+
+  value(number: number): string {
+    return this.#values[number] ?? '';
+  }
+
+  folded(number: number): string {
+    return this.#folded[number] ?? '';
+  }
+
+  /** By number: the value's place in the order by code unit. */
+  ranks(): Uint32Array {
+    if (this.#ranks.length !== this.size) {
+      const order = this.#values.map((_, number) => number);
+      order.sort((a, b) => byCodeUnit(this.value(a), this.value(b)));
+      this.#ranks = new Uint32Array(this.size);
+      for (const [rank, number] of order.entries()) this.#ranks[number] = rank;
+    }
+    return this.#ranks;
+  }
+}

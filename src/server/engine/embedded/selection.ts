@@ -1,0 +1,45 @@
+// Documents of a view that a query has chosen, and the cheapest way to count their facet values.
+import type { DocumentSet } from './document-set.ts';
+import type { FacetColumn } from './facets/facet-column.ts';
+import type { View } from './view.ts';
+
+export class Selection {
+  readonly size: number;
+  readonly #chosen: DocumentSet;
+  readonly #view: View;
+  #ordinals: Uint32Array | undefined;
+  #outside: Uint32Array | undefined;
+
+  /** @param chosen a subset of what the view shows */
+  constructor(chosen: DocumentSet, view: View) {
+    this.#chosen = chosen;
+    this.#view = view;
+    this.size = chosen.size();
+  }
+
+  has(ordinal: number): boolean {
+    return this.#chosen.has(ordinal);
+  }
+
+  /** Ascending. */
+  get ordinals(): Uint32Array {
+    this.#ordinals ??= this.#chosen.toArray();
+    return this.#ordinals;
+  }
+
+  /** By value number: how many of the documents have it. Not to be written to. */
+  counts(column: FacetColumn): Int32Array {
+    const all = this.#view.counts(column);
+    if (this.size === this.#view.size) return all;
+    if (this.size * 2 <= this.#view.size) {
+      const counts = new Int32Array(all.length);
+      column.count(this.ordinals, counts, 1);
+      return counts;
+    }
+    // More are inside than outside: taking the outside away is the shorter way.
+    this.#outside ??= this.#view.visible.copy().subtract(this.#chosen).toArray();
+    const counts = all.slice();
+    column.count(this.#outside, counts, -1);
+    return counts;
+  }
+}
