@@ -8,7 +8,7 @@ import { foldValue } from './fold-value.ts';
 import { growingNumbers, type GrowingNumbers } from './growing-array.ts';
 import { KeyIndex } from './key-index.ts';
 import { StringOrder } from './string-order.ts';
-import { TextIndex } from './interim-text.ts';
+import { TextIndex } from './text-index.ts';
 import { View } from './view.ts';
 
 /** So many views are kept, the last used ones. */

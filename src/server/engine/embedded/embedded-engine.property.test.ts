@@ -1,5 +1,5 @@
 // The embedded engine against the naive oracle, on random worlds that are changed between the searches.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { EngineDocument, SearchRequest } from '#server/engine/engine.ts';
 import { EmbeddedEngine } from './embedded-engine.ts';

@@ -3,7 +3,7 @@ import type { Hit, Sort } from '#server/engine/engine.ts';
 import type { CollectionIndex } from './collection-index.ts';
 import type { Query } from './query.ts';
 import { smallest } from './smallest.ts';
-import type { TextMatches } from './interim-text.ts';
+import type { TextMatches } from './text-index.ts';
 
 interface PageRequest {
   readonly sort: Sort;

@@ -3,7 +3,7 @@ import type { FacetValuesRequest } from '#server/engine/engine.ts';
 import type { CollectionIndex } from './collection-index.ts';
 import { DocumentSet } from './document-set.ts';
 import { Selection } from './selection.ts';
-import type { TextMatches } from './interim-text.ts';
+import type { TextMatches } from './text-index.ts';
 import type { View } from './view.ts';
 
 type QueryRequest = Omit<FacetValuesRequest, 'facet' | 'contains'>;
