@@ -1,6 +1,6 @@
 // Text on its way into the address. Each key replaces the history entry, so results follow at once; when the phrase is
 // done (Enter, blur or a rest) that entry becomes again what it was, and the phrase gets one entry of its own.
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CatalogState } from './catalog-state.ts';
 import { asQuery, isSame, setText } from './filters.ts';
 import type { Filters } from './use-filters.ts';
@@ -39,11 +39,11 @@ export function useTypedText({ state, newest, navigate }: Filters): TypedText {
     setDraft(draft.landed ? undefined : { ...draft, landed: true });
 
   const phrase = useRef<Phrase>(undefined);
-  const forget = () => {
+  const forget = useCallback(() => {
     clearTimeout(phrase.current?.rest);
     phrase.current = undefined;
-  };
-  useEffect(() => forget, []);
+  }, []);
+  useEffect(() => forget, [forget]);
   usePop(() => {
     forget();
     setDraft(undefined);

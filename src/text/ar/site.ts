@@ -1,0 +1,33 @@
+// Arabic: the frame of every page.
+import type { PartOf } from '#text/messages.ts';
+
+export const site = {
+  'site.name': 'Wayfinder',
+  'site.description': 'اعثر على ما تتعلّمه بعد ذلك، وعلى من يستطيع مساعدتك.',
+  'site.skip': 'انتقل إلى النتائج',
+  'site.skipToContent': 'انتقل إلى المحتوى',
+  'site.main': 'الرئيسية',
+  'site.menu': 'القائمة',
+  'site.home': 'البداية',
+  'site.catalog': 'الفهرس',
+  'site.account': 'حسابك',
+  'site.signIn': 'تسجيل الدخول',
+  'site.signOut': 'تسجيل الخروج',
+  'site.close': 'إغلاق',
+  'site.language': 'لغة الموقع',
+  'site.theme': 'المظهر',
+  'site.theme.system': 'كالنظام',
+  'site.theme.light': 'فاتح',
+  'site.theme.dark': 'داكن',
+  'site.title': '{page} · Wayfinder',
+  'site.breadcrumb': 'الطريق إلى هنا',
+
+  'search.label': 'ابحث في كل شيء',
+  'search.placeholder': 'دورات، مهارات، أدوار، موارد',
+  'search.submit': 'بحث',
+  'search.clear': 'مسح البحث',
+  'search.shortcut': 'اضغط / للبحث',
+
+  'offline.title': 'أنت غير متصل.',
+  'offline.help': 'هذا ما كان هنا من قبل، وربما تغيّر.',
+} as const satisfies PartOf<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'>;

@@ -1,0 +1,55 @@
+// English: the results.
+
+export const catalog = {
+  'kinds.label': 'Kinds',
+  'kinds.all': 'All',
+
+  'catalog.title': 'Catalog',
+  'catalog.titleFor': '“{query}” in the catalog',
+  'catalog.count': { one: '{count} result', other: '{count} results' },
+  'catalog.countFor': { one: '{count} result for “{query}”', other: '{count} results for “{query}”' },
+  'catalog.for': 'for',
+  'catalog.quoted': '“{query}”',
+  'catalog.anyWord': 'Nothing has all of these words. These have some of them.',
+  'catalog.partial': {
+    one: '{count} item could not be read and is not shown.',
+    other: '{count} items could not be read and are not shown.',
+  },
+  'catalog.loading': 'Loading',
+  'catalog.results': 'Results',
+  'catalog.openFilters': 'Filters',
+  'catalog.openFiltersChosen': { one: 'Filters, {count} chosen', other: 'Filters, {count} chosen' },
+  'catalog.showResults': { one: 'Show {count} result', other: 'Show {count} results' },
+
+  'live.page': '{results}, page {page} of {pages}',
+  'live.none': 'No results',
+  'live.failed': 'The results could not be loaded',
+
+  'sort.label': 'Sort',
+  'sort.best': 'Best match',
+  'sort.newest': 'Newest',
+  'sort.popular': 'Most popular',
+  'sort.rating': 'Best rated',
+  'sort.shortest': 'Shortest',
+  'sort.cheapest': 'Cheapest',
+  'sort.easiest': 'Easiest',
+  'sort.name': 'A to Z',
+
+  'pages.label': 'Pages',
+  'pages.previous': 'Previous',
+  'pages.next': 'Next',
+  'pages.page': 'Page {page}',
+  'pages.current': 'Page {page}, this one',
+  'pages.of': 'Page {page} of {pages}',
+
+  'none.title': 'Nothing has all of that. One step back and there is.',
+  'none.titleText': 'Nothing is called “{query}” here.',
+  'none.help': 'Check the spelling, use fewer words, or take back a choice.',
+  'none.clear': 'Clear all filters',
+  'none.clearText': 'Search for nothing in particular',
+  'none.without': 'without {choice}',
+
+  'empty.title': 'The shelves are up. The books are on their way.',
+  'empty.help':
+    'Nothing has been published here yet. There is nothing wrong with your search. When the first courses arrive, they will be here.',
+} as const;

@@ -1,0 +1,32 @@
+// English: the frame of every page.
+
+export const site = {
+  'site.name': 'Wayfinder',
+  'site.description': 'Find what to learn next, and who can help.',
+  'site.skip': 'Skip to results',
+  'site.skipToContent': 'Skip to content',
+  'site.main': 'Main',
+  'site.menu': 'Menu',
+  'site.home': 'Home',
+  'site.catalog': 'Catalog',
+  'site.account': 'Your account',
+  'site.signIn': 'Sign in',
+  'site.signOut': 'Sign out',
+  'site.close': 'Close',
+  'site.language': 'Language of this site',
+  'site.theme': 'Theme',
+  'site.theme.system': 'As the system',
+  'site.theme.light': 'Light',
+  'site.theme.dark': 'Dark',
+  'site.title': '{page} · Wayfinder',
+  'site.breadcrumb': 'Way here',
+
+  'search.label': 'Search everything',
+  'search.placeholder': 'Courses, skills, roles, resources',
+  'search.submit': 'Search',
+  'search.clear': 'Clear the search',
+  'search.shortcut': 'Press / to search',
+
+  'offline.title': 'You are offline.',
+  'offline.help': 'This is what was here before. It may have changed.',
+} as const;

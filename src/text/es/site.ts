@@ -1,0 +1,33 @@
+// Spanish: the frame of every page.
+import type { PartOf } from '#text/messages.ts';
+
+export const site = {
+  'site.name': 'Wayfinder',
+  'site.description': 'Encuentra qué aprender a continuación y quién puede ayudarte.',
+  'site.skip': 'Saltar a los resultados',
+  'site.skipToContent': 'Saltar al contenido',
+  'site.main': 'Principal',
+  'site.menu': 'Menú',
+  'site.home': 'Inicio',
+  'site.catalog': 'Catálogo',
+  'site.account': 'Tu cuenta',
+  'site.signIn': 'Iniciar sesión',
+  'site.signOut': 'Cerrar sesión',
+  'site.close': 'Cerrar',
+  'site.language': 'Idioma del sitio',
+  'site.theme': 'Tema',
+  'site.theme.system': 'Como el sistema',
+  'site.theme.light': 'Claro',
+  'site.theme.dark': 'Oscuro',
+  'site.title': '{page} · Wayfinder',
+  'site.breadcrumb': 'Ruta hasta aquí',
+
+  'search.label': 'Buscar en todo',
+  'search.placeholder': 'Cursos, competencias, profesiones, recursos',
+  'search.submit': 'Buscar',
+  'search.clear': 'Borrar la búsqueda',
+  'search.shortcut': 'Pulsa / para buscar',
+
+  'offline.title': 'No tienes conexión.',
+  'offline.help': 'Esto es lo que había antes. Puede haber cambiado.',
+} as const satisfies PartOf<'one' | 'many' | 'other'>;

@@ -1,0 +1,68 @@
+// Words, numbers, dates and lists in the reader's language. The same on the server and in the browser: nothing here
+// reads a clock, a time zone or the machine's language.
+import type { Locale } from './locales.ts';
+import { direction } from './locales.ts';
+import type { Arguments, MessageKey, Messages } from './messages.ts';
+import { languageName } from './language-name.ts';
+
+export interface Text {
+  readonly locale: Locale;
+  readonly direction: 'ltr' | 'rtl';
+  /** A message with its values put in: numbers in the language's way, texts as they are. */
+  readonly t: <K extends MessageKey>(key: K, ...values: Arguments<K>) => string;
+  /** The word for a facet's value; the value itself where there is none. */
+  readonly value: (facet: string, value: string) => string;
+  readonly number: (value: number) => string;
+  /** A day, from an ISO date or time (its day in UTC); '' when it is none. */
+  readonly date: (iso: string) => string;
+  /** "a, b and c" */
+  readonly list: (items: readonly string[]) => string;
+  /** Hours of work: "6 h", "45 min". */
+  readonly duration: (hours: number) => string;
+}
+
+/** The words and formats of one language. */
+export function createText(locale: Locale, messages: Messages): Text {
+  // Western figures everywhere: what Arabic uses by default differs between versions of ICU.
+  const tag = `${locale}-u-nu-latn`;
+  const plural = new Intl.PluralRules(locale);
+  const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+  const dates = new Intl.DateTimeFormat(`${tag}-ca-gregory`, { dateStyle: 'long', timeZone: 'UTC' });
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const way = direction(locale);
+  const show = (value: string | number) => {
+    if (typeof value === 'number') return numbers.format(value);
+    // Isolated, a Latin title does not turn the words around it.
+    return way === 'rtl' ? `\u2068${value}\u2069` : value;
+  };
+  const t: Text['t'] = (key, ...[given]) => {
+    const values = new Map<string, string | number>(Object.entries(given ?? {}));
+    const message = messages[key];
+    const form =
+      typeof message === 'string'
+        ? message
+        : (message[plural.select(Number(values.get('count')))] ?? message.other);
+    return form.replace(/\{(\w+)\}/g, (_, name: string) => show(values.get(name) ?? ''));
+  };
+  const words = new Map<string, unknown>(Object.entries(messages));
+  return {
+    locale,
+    direction: way,
+    t,
+    value: (facet, value) => {
+      const word = words.get(`value.${facet}.${value}`);
+      if (typeof word === 'string') return word;
+      return facet === 'language' ? languageName(value, locale) : value;
+    },
+    number: (value) => numbers.format(value),
+    date: (iso) => {
+      const time = Date.parse(iso);
+      return Number.isNaN(time) ? '' : dates.format(time);
+    },
+    list: (items) => lists.format(items),
+    duration: (hours) =>
+      hours < 1
+        ? t('duration.minutes', { count: Math.round(hours * 60) })
+        : t('duration.hours', { count: hours < 10 ? Math.round(hours * 2) / 2 : Math.round(hours) }),
+  };
+}
