@@ -1,6 +1,6 @@
 // The server as a pure function from Request to Response. No socket, no Node API: node.ts gives it both.
 import { Hono } from 'hono';
-import { ENDPOINTS } from '#contract/endpoints.ts';
+import { ENDPOINTS, type Endpoint } from '#contract/endpoints.ts';
 import { openapi } from '#contract/openapi.ts';
 import { impersonate } from './access/impersonate.ts';
 import { type Engine, EngineBusyError } from './engine/engine.ts';
@@ -68,6 +68,8 @@ function routes({ engine, store, config, renderPage, accepting = () => true }: A
     strict: false,
   });
   const base = config.basePath;
+  // Not strict: an address is the same with a slash at its end, and routes are written without.
+  const at = ({ path }: Endpoint) => base + path.replace(/\{(\w+)\}/g, ':$1').replace(/\/$/, '');
   const context = { engine, store };
 
   hono.get(`${base}/livez`, (c) => c.text('alive'));
@@ -77,15 +79,15 @@ function routes({ engine, store, config, renderPage, accepting = () => true }: A
     return c.json({ ...status, ready }, ready ? 200 : 503);
   });
   hono.get(`${base}/api/openapi.json`, (c) => c.json(openapi(new URL(c.req.url).origin + base)));
-  hono.get(base + ENDPOINTS.catalog.path, ({ req }) =>
+  hono.get(at(ENDPOINTS.catalog), ({ req }) =>
     answerApi(context, req.raw, ENDPOINTS.catalog.parameters, searchCatalog),
   );
-  hono.get(`${base}/api/search/personalized-catalog/:username/`, ({ req }) =>
+  hono.get(at(ENDPOINTS.personalizedCatalog), ({ req }) =>
     answerApi(context, req.raw, ENDPOINTS.personalizedCatalog.parameters, searchCatalog, (caller) =>
-      impersonate(store, caller, req.param('username')),
+      impersonate(store, caller, req.param('username') ?? ''),
     ),
   );
-  hono.get(base + ENDPOINTS.facetValues.path, ({ req }) =>
+  hono.get(at(ENDPOINTS.facetValues), ({ req }) =>
     answerApi(context, req.raw, ENDPOINTS.facetValues.parameters, searchFacetValues),
   );
   hono.all(`${base}/api/*`, ({ req }) => {
