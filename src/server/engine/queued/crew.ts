@@ -1,0 +1,104 @@
+// The threads of one index: as many as were asked for, each replaced at once when it dies.
+import type { Changes, EngineStatus } from '#server/engine/engine.ts';
+import type { EnginePort } from './engine-port.ts';
+import { EngineThread } from './engine-thread.ts';
+
+export interface CrewOptions {
+  /** Starts a thread that loads the newest generation, at least what was applied before the call. */
+  readonly spawn: () => EnginePort;
+  readonly threads: number;
+  /** A thread has become free. */
+  readonly free: () => void;
+  /** A thread has died. */
+  readonly died: () => void;
+}
+
+/** Milliseconds before a thread is started that follows one that could not even load; doubled each time up to the longest. */
+const FIRST_PAUSE = 100;
+const LONGEST_PAUSE = 10_000;
+
+export class Crew {
+  readonly #options: CrewOptions;
+  readonly #threads: EngineThread[];
+  readonly #pauses = new Set<ReturnType<typeof setTimeout>>();
+  #dismissed = false;
+
+  constructor(options: CrewOptions) {
+    this.#options = options;
+    this.#threads = Array.from({ length: options.threads }, (_, place) => this.#start(place));
+  }
+
+  /** When all threads have loaded; rejects when one of the first dies before. */
+  async started(): Promise<void> {
+    await Promise.all(this.#threads.map(({ ready }) => ready));
+  }
+
+  get idle(): EngineThread | undefined {
+    return this.#threads.find(({ idle }) => idle);
+  }
+
+  /** Of the threads that answer: the oldest generation, for each of them has at least that. */
+  status(): EngineStatus | undefined {
+    const serving = this.#threads.map(({ status }) => status).filter(({ ready }) => ready);
+    const [oldest] = serving.toSorted((a, b) => a.generation - b.generation);
+    if (oldest === undefined) return undefined;
+    return { ...oldest, needsCompaction: serving.some(({ needsCompaction }) => needsCompaction === true) };
+  }
+
+  async apply(changes: readonly Changes[], generation: number): Promise<void> {
+    await Promise.all(this.#threads.map((thread) => thread.apply(changes, generation)));
+  }
+
+  /** Lets the threads finish what they run, and ends them. */
+  retire(): void {
+    this.#dismiss();
+    for (const thread of this.#threads) thread.retire();
+  }
+
+  close(): void {
+    this.#dismiss();
+    for (const thread of this.#threads) thread.close();
+  }
+
+  /** @param failures how many threads in a row could not even load in this place */
+  #start(place: number, failures = 0): EngineThread {
+    const thread = new EngineThread(this.#options.spawn());
+    void this.#watch(thread, failures).then((failed) => this.#replace(place, failed));
+    return thread;
+  }
+
+  /** Follows a thread to its end, and says how many in a row have failed now. */
+  async #watch(thread: EngineThread, failures: number): Promise<number> {
+    let failed = 0;
+    try {
+      await thread.ready;
+      this.#options.free();
+    } catch {
+      failed = failures + 1;
+    }
+    await thread.gone;
+    this.#options.died();
+    return failed;
+  }
+
+  #replace(place: number, failures: number): void {
+    if (this.#dismissed) return;
+    if (failures === 0) {
+      this.#threads[place] = this.#start(place);
+      return;
+    }
+    const pause = setTimeout(
+      () => {
+        this.#pauses.delete(pause);
+        this.#threads[place] = this.#start(place, failures);
+      },
+      Math.min(FIRST_PAUSE * 2 ** (failures - 1), LONGEST_PAUSE),
+    );
+    this.#pauses.add(pause);
+  }
+
+  #dismiss(): void {
+    this.#dismissed = true;
+    for (const pause of this.#pauses) clearTimeout(pause);
+  }
+}
