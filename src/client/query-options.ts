@@ -1,13 +1,18 @@
 // One builder of TanStack Query's options for every endpoint.
 import { queryOptions } from '@tanstack/react-query';
 import { ENDPOINTS, type ArgumentsOf, type EndpointName, type Responses } from '#contract/endpoints.ts';
+import { isDefault, type ParameterTable } from '#contract/parameters.ts';
+import { byCodeUnit } from './by-code-unit.ts';
 import type { CallOptions, Client } from './create-client.ts';
 
 const MINUTE = 60_000;
 
 /**
- * Options to ask `name` and fold its answer with `read`. The key is the endpoint and its arguments in the table's
- * order, without those that are undefined, so that one question has one key. The client repeats, so the query does not.
+ * Options to ask the endpoint `name` and fold its answer with `read`. The key is the endpoint and its arguments in one
+ * form: one question, one key. Fresh for a minute, kept for five. The client repeats, so the query does not.
+ *
+ * With `priority: 'prefetch'` the key is the same. Where a page has come to wait for a prefetch that was refused, it
+ * is asked again in earnest.
  */
 export function query<N extends EndpointName, Page>(
   client: Client,
@@ -17,15 +22,33 @@ export function query<N extends EndpointName, Page>(
   { priority }: Pick<CallOptions, 'priority'> = {},
 ) {
   return queryOptions({
-    queryKey: [name, canonical(args)] as const,
-    queryFn: async ({ queryKey: [endpoint, given], signal }) =>
-      read(await client.call(endpoint, given, { signal, priority })),
+    queryKey: [name, canonical(name, args)] as const,
+    queryFn: async ({ queryKey, signal, client: cache }) => {
+      const [endpoint, given] = queryKey;
+      try {
+        return read(await client.call(endpoint, given, { signal, priority }));
+      } catch (error) {
+        const awaited = cache.getQueryCache().find({ queryKey })?.isActive() === true;
+        if (priority === undefined || !awaited) throw error;
+        return read(await client.call(endpoint, given, { signal }));
+      }
+    },
     staleTime: MINUTE,
     gcTime: 5 * MINUTE,
     retry: false,
   });
 }
-void ENDPOINTS;
-function canonical<A extends object>(args: A): A {
-  return args;
+
+/** Arguments without what the endpoint assumes anyway, sorted by name; the order of a list's values says nothing. */
+function canonical<N extends EndpointName>(name: N, args: ArgumentsOf<N>): ArgumentsOf<N> {
+  const table = new Map(Object.entries<ParameterTable[string]>(ENDPOINTS[name].parameters));
+  const entries = Object.entries<unknown>(args).filter(([key, value]) => {
+    const parameter = table.get(key);
+    return parameter === undefined ? value !== undefined : !isDefault(parameter, value);
+  });
+  return Object.fromEntries(
+    entries
+      .toSorted(([one], [other]) => byCodeUnit(one, other))
+      .map(([key, value]) => [key, Array.isArray(value) ? value.map(String).toSorted(byCodeUnit) : value]),
+  ) as ArgumentsOf<N>;
 }

@@ -1,6 +1,7 @@
 // Facets in any of the wire's three forms.
 import { CATALOG_FACETS, type Facet } from '#contract/facets.ts';
 import { ApiError } from './api-error.ts';
+import { byCodeUnit } from './by-code-unit.ts';
 import { countOf, isObject, textOf, type Unknowns } from './read-value.ts';
 import type { Bucket, FacetPage } from './result-page.ts';
 
@@ -69,7 +70,5 @@ function inOrder(values: readonly string[]) {
     return index < 0 ? values.length : index;
   };
   return (one: Bucket, other: Bucket): number =>
-    place(one) - place(other) ||
-    other.count - one.count ||
-    (one.value < other.value ? -1 : Number(one.value > other.value));
+    place(one) - place(other) || other.count - one.count || byCodeUnit(one.value, other.value);
 }

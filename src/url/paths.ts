@@ -22,7 +22,7 @@ export const paths = {
   item: (type: ItemType, key: string, tenant?: string) =>
     withSearch(
       `/${CONTENT_TYPES[ITEM_TYPES.indexOf(type)]}/${encodeSegment(key)}`,
-      tenant === undefined ? undefined : new URLSearchParams({ tenant }),
+      tenant === undefined || tenant === '' ? undefined : new URLSearchParams({ tenant }),
     ),
 };
 

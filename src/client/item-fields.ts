@@ -1,0 +1,107 @@
+// The optional fields of an item: the names each goes by on the wire, and how it is read.
+import type { CatalogItem, Reference } from '#contract/catalog-schema.ts';
+import { booleanOf, countOf, isObject, listOf, nameOf, numberOf, rangesOf, textOf } from './read-value.ts';
+import { safeImage, safeLink } from './safe-url.ts';
+
+/** The first value under one of these names that `read` can read. */
+export type Find = <T>(names: readonly string[], read: (value: unknown) => T | undefined) => T | undefined;
+type Read = (find: Find, baseUrl: string) => unknown;
+
+type NamesOf<T> = T extends unknown ? keyof { [K in keyof T as string extends K ? never : K]: T[K] } : never;
+type Field = Exclude<NamesOf<CatalogItem>, 'type' | 'id' | 'name' | 'tenant' | `${CatalogItem['type']}_id`>;
+
+const by =
+  (read: (value: unknown) => unknown) =>
+  (...names: string[]): Read =>
+  (find) =>
+    find(names, read);
+const text = by(nameOf);
+const texts = by((value) => some(listOf(value, nameOf)));
+const number = by(numberOf);
+const count = by(countOf);
+const references = by((value) => some(referencesOf(value)));
+
+/** One entry for each field of the contract: a new one does not compile until it is read here. */
+export const FIELDS = Object.entries({
+  slug: text('slug'),
+  description: text('description', 'overview'),
+  short_description: text('short_description'),
+  image_url: (find, baseUrl) =>
+    find(['image_url', 'course_image_asset_path'], (value) => safeImage(textOf(value), baseUrl)),
+  url: (find, baseUrl) => find(['url'], (value) => safeLink(textOf(value), baseUrl)),
+  provider: text('provider'),
+  subject: text('subject'),
+  topics: texts('topics'),
+  tags: texts('tags'),
+  level: text('level'),
+  language: text('language'),
+  language_code: text('language_code'),
+  created_at: text('created_at'),
+  updated_at: text('updated_at'),
+  promotion: text('promotion'),
+  original: by(originalOf)('original'),
+  highlights: by(highlightsOf)('highlights'),
+  rating: number('rating'),
+  rating_count: count('rating_count'),
+  enrolled: count('enrolled'),
+  duration: text('duration'),
+  duration_hours: number('duration_hours'),
+  duration_range: text('duration_range'),
+  effort: text('effort'),
+  certificate: text('certificate'),
+  price: text('price'),
+  price_amount: number('price_amount'),
+  price_range: text('price_range'),
+  self_paced: by(booleanOf)('self_paced'),
+  instructors: texts('instructors'),
+  prerequisites: text('prerequisites'),
+  skills: references('skills'),
+  program_type: text('program_type'),
+  courses: references('courses'),
+  programs: references('programs'),
+  alt_names: texts('alt_names'),
+  related_skills: references('related_skills'),
+  recommended_courses: references('recommended_courses'),
+  resource_type: text('resource_type'),
+} satisfies Record<Field, Read>);
+
+/** Names alone, or objects with a name, each once. Of an object, its texts, numbers and flags are kept. */
+function referencesOf(value: unknown): Reference[] {
+  const found = new Map<string, Reference>();
+  for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) {
+    const name = nameOf(one);
+    if (name === undefined || found.has(name)) continue;
+    const whole = isObject(one) ? Object.entries(one).filter(([, part]) => isPlain(part)) : [];
+    const id = isObject(one) ? (countOf(one['id']) ?? null) : null;
+    found.set(name, { ...Object.fromEntries(whole), id, name });
+  }
+  return [...found.values()];
+}
+
+function originalOf(value: unknown): Record<string, string> | undefined {
+  if (!isObject(value)) return undefined;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([field, said]) => {
+      const words = textOf(said);
+      return words === undefined ? [] : [[field, words]];
+    }),
+  );
+}
+
+function highlightsOf(value: unknown): CatalogItem['highlights'] {
+  if (!isObject(value)) return undefined;
+  const name = rangesOf(value['name']);
+  const description = rangesOf(value['short_description']);
+  return {
+    ...(name.length === 0 ? {} : { name }),
+    ...(description.length === 0 ? {} : { short_description: description }),
+  };
+}
+
+function isPlain(value: unknown): boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+function some<T>(list: T[]): T[] | undefined {
+  return list.length > 0 ? list : undefined;
+}
