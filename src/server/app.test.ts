@@ -172,9 +172,26 @@ describe('the catalog', () => {
   });
 });
 
-describe('access', () => {
-  const counts = (username?: string) => search('content=courses', username === undefined ? {} : as(username));
+const counts = (username?: string) => search('content=courses', username === undefined ? {} : as(username));
 
+const personal = (username: string) =>
+  `http://here/api/search/personalized-catalog/${username}/?content=courses`;
+
+/** An engine that fails each search in this way. */
+function failing(error: Error): Engine {
+  const fail = async () => {
+    throw error;
+  };
+  return {
+    search: fail,
+    facetValues: fail,
+    apply: fail,
+    close: fail,
+    status: () => ({ ready: true, generation: 1, documents: 0 }),
+  };
+}
+
+describe('access', () => {
   it('is what decides which items there are', async () => {
     expect((await counts()).count).toBe(3);
     expect((await counts('bob')).count).toBe(4);
@@ -198,8 +215,6 @@ describe('access', () => {
   });
 
   it('lets users see their own catalog and admins that of their users; all else looks alike', async () => {
-    const personal = (username: string) =>
-      `http://here/api/search/personalized-catalog/${username}/?content=courses`;
     const count = async (username: string, caller: string) => {
       const response = await get(personal(username), as(caller));
       return response.status === 200 ? ((await response.json()) as CatalogResponse).count : response.status;
@@ -290,20 +305,10 @@ describe('every answer', () => {
   });
 
   it('is a 503 with Retry-After while the engine is busy, and a 500 that tells nothing when it fails', async () => {
-    const failing = (error: Error): Pick<Engine, 'search' | 'status'> => ({
-      search: () => Promise.reject(error),
-      status: () => ({ ready: true, generation: 1, documents: 0 }),
-    });
     const seen: unknown[] = [];
-    const ask = async (error: Error) => {
-      const engine = {
-        ...failing(error),
-        facetValues: () => Promise.reject(error),
-        apply: async () => {},
-        close: async () => {},
-      };
-      const answered = (entry: { error?: unknown }) => seen.push(entry.error);
-      return createApp({ engine, store, config, answered })(new Request(CATALOG));
+    const ask = (error: Error) => {
+      const answered = (entry: { error?: unknown }) => void seen.push(entry.error);
+      return createApp({ engine: failing(error), store, config, answered })(new Request(CATALOG));
     };
     const busy = await ask(new EngineBusyError('Too many are searching.', 2));
     expect([busy.status, busy.headers.get('Retry-After')]).toEqual([503, '2']);

@@ -44,10 +44,11 @@ export function followStore(
   interval = 500,
 ): () => void {
   let timer: ReturnType<typeof setTimeout>;
-  const look = () =>
-    catchUp(store, engine)
+  const look = () => {
+    void catchUp(store, engine)
       .catch(failed)
-      .finally(() => (timer = setTimeout(look, interval)));
+      .then(() => (timer = setTimeout(look, interval)));
+  };
   timer = setTimeout(look, interval);
   return () => clearTimeout(timer);
 }

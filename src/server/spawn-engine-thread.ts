@@ -6,7 +6,7 @@ import type { EnginePort } from './engine/queued/engine-port.ts';
 export function spawnEngineThread(database: string): EnginePort {
   const worker = new Worker(new URL('./engine-thread.ts', import.meta.url), { workerData: database });
   return {
-    post: (message) => worker.postMessage(message),
+    post: (message) => worker.postMessage(message, []),
     listen(onMessage, onExit) {
       worker.on('message', onMessage);
       worker.on('error', onExit);
