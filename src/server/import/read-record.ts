@@ -1,0 +1,126 @@
+// One record of a file → one item of the store, with what could not be read of it.
+import type { Kind } from '#server/store/store.ts';
+import type { NewItem } from '#server/store/import-session.ts';
+import { extraFields, isDeeperThan, mentions } from './extra-fields.ts';
+import { readFacetFields } from './facet-fields.ts';
+import { ALIASES, FIELDS, RESERVED, SECRET } from './fields.ts';
+import { idFields, keyOf, kindOf, type RawRecord } from './identity.ts';
+import { line, lineOf } from './values.ts';
+import { visibilityOf } from './visibility.ts';
+
+export interface Problem {
+  readonly field?: string;
+  readonly problem: string;
+}
+
+export type ReadRecord =
+  | {
+      readonly item: NewItem;
+      /** Optional values that were left out or are not understood. */
+      readonly warnings: readonly Problem[];
+      /** The file gave no id. */
+      readonly madeKey: boolean;
+    }
+  /** Nothing can be made of it. `identity`: what it is about, where that much can be read. */
+  | { readonly bad: Problem; readonly identity?: { readonly kind: Kind; readonly key: string } };
+
+/** How deep a record may be nested; JSON of any depth can be parsed, but not everything be done with it. */
+const RECORD_DEPTH = 32;
+
+/** @param target the tenant it goes to, and the kind it is where the caller knows better than the record. */
+export function readRecord(
+  raw: unknown,
+  target: { readonly tenant: string; readonly kind?: Kind | undefined },
+): ReadRecord {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
+    return { bad: { problem: 'is not an object with fields' } };
+  if (isDeeperThan(raw, RECORD_DEPTH)) return { bad: { problem: 'is nested too deeply' } };
+  const record = flat(raw);
+  const kinds = target.kind === undefined ? kindOf(record) : { kind: target.kind };
+  if ('problem' in kinds) return { bad: { field: 'type', ...kinds } };
+  const { kind } = kinds;
+
+  const nameOf = (field: string) =>
+    [field, ...(ALIASES.get(field) ?? [])].find((one) => !isEmpty(record[one])) ?? field;
+  const used = new Set<string>();
+  const value = (field: string) => {
+    used.add(nameOf(field));
+    return record[nameOf(field)];
+  };
+
+  const read = line(value('name'));
+  const name = read !== undefined && 'value' in read ? String(read.value) : undefined;
+  const identity = keyOf(record, kind, name ?? '');
+  if ('problem' in identity) return { bad: identity };
+  const { key, made } = identity;
+  const about = made ? {} : { identity: { kind, key } };
+  if (name === undefined)
+    return {
+      bad: { field: 'name', problem: read !== undefined && 'problem' in read ? read.problem : 'is missing' },
+      ...about,
+    };
+  const visibility = visibilityOf(record, kind, key, value('visibility'));
+  if ('problem' in visibility) return { bad: { field: 'visibility', ...visibility }, ...about };
+
+  const warnings: Problem[] = [];
+  const fields = new Map<string, unknown>([
+    ['type', kind],
+    [`${kind}_id`, key],
+    ['name', name],
+    ['tenant', target.tenant],
+  ]);
+  for (const [field, readValue] of FIELDS) {
+    const result = readValue(value(field));
+    if (result === undefined) continue;
+    if ('value' in result) fields.set(field, result.value);
+    else warnings.push({ field, problem: result.problem });
+  }
+  const facets = readFacetFields((field) => record[nameOf(field)]);
+  for (const [field, one] of facets.fields) fields.set(field, one);
+  const original = new Map(facets.original);
+  const maker = lineOf(record['tenant']);
+  if (!fields.has('provider') && maker !== undefined && maker !== target.tenant) {
+    fields.set('provider', titleOf(maker));
+    if (titleOf(maker) !== maker) original.set('provider', maker);
+  }
+
+  const own = new Set([...RESERVED, ...FIELDS.keys(), ...idFields(kind), ...used]);
+  own.delete('username');
+  const isSecret = (field: string) => mentions(SECRET, field, record[field]);
+  const extra = extraFields(record, (field) => !own.has(field) && !isSecret(field));
+  const hidden = extraFields(record, (field) => isSecret(field) && field !== '__proto__');
+  for (const [field, one] of extra.fields) fields.set(field, one);
+  if (original.size > 0) fields.set('original', Object.fromEntries(original));
+  if (hidden.fields.size > 0) fields.set('private', Object.fromEntries(hidden.fields));
+  return {
+    item: { tenant: target.tenant, kind, key, ...visibility, item: Object.fromEntries(fields) },
+    warnings: [...warnings, ...facets.problems, ...extra.problems, ...hidden.problems],
+    madeKey: made,
+  };
+}
+
+/** The platform wraps items as `{ type, data }`. */
+function flat(raw: object): RawRecord {
+  const record = raw as RawRecord;
+  const { type, data } = record;
+  if (typeof type !== 'string' || typeof data !== 'object' || data === null || Array.isArray(data))
+    return record;
+  return { ...data, ...record, data: undefined };
+}
+
+const SMALL_WORDS = new Set(['of', 'the', 'and', 'for', 'in', 'at', 'de', 'la', 'di', 'du', 'des', 'und']);
+
+/** "university-of-california" → "University of California" */
+function titleOf(slug: string): string {
+  if (/[A-Z\s]/.test(slug)) return slug;
+  return slug
+    .split(/[-_]+/)
+    .map((word, index) =>
+      index > 0 && SMALL_WORDS.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
+    )
+    .join(' ');
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === '';
+}

@@ -1,0 +1,108 @@
+// The store on node:sqlite: one file, write-ahead log, items as versions, so that an index of any generation still
+// finds exactly the versions it was built from until they are purged.
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { foldName } from '#server/normalise/fold-name.ts';
+import { beginImport, sweep, type ImportSession } from './import-session.ts';
+import { inSnapshot, inTransaction, openDatabase } from './open-database.ts';
+import type { Kind, Store, StoredItem } from './store.ts';
+import { IS_LIVE, ITEM_COLUMNS, storedItem } from './stored-row.ts';
+import { holderOf, issueToken, revokeToken, type TokenHolder } from './tokens.ts';
+import { takeWriterLock } from './writer-lock.ts';
+
+/** The store port, and what only its owner may do: write, purge, hand out tokens. */
+export interface SqliteStore extends Store {
+  /** Starts an import; `{ write: false }` is a rehearsal. @throws StoreError when another one is running. */
+  beginImport(options?: { readonly write?: boolean }): ImportSession;
+  /** Deletes versions that ended at or before this generation: no index older than it may be in use any more. */
+  purge(generation: number): number;
+  /** Tenants that have live items, in order. */
+  tenants(): string[];
+  /** A new token of 64 hexadecimal digits, shown this once. `expiresAt` in epoch milliseconds. */
+  issueToken(holder: TokenHolder, expiresAt?: number): string;
+  revokeToken(token: string): boolean;
+}
+
+const FROM = 'FROM items i JOIN versions v USING (number)';
+const select = (condition: string) => `SELECT ${ITEM_COLUMNS} ${FROM} WHERE ${condition}`;
+
+/**
+ * Opens the store, creating its folder and migrating its schema where needed.
+ * @param path of the database file, or `:memory:`.
+ * @throws StoreError when the file cannot be used; the message names the remedy.
+ */
+export function openStore(path: string): SqliteStore {
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  const database = openDatabase(path);
+  const release = takeWriterLock(path, 0);
+  // A running import holds the place, and then there is nothing to sweep up.
+  if (release !== undefined) {
+    sweep(database);
+    release();
+  }
+  const statements = {
+    generation: database.prepare('SELECT generation FROM state'),
+    byRow: database.prepare(select('v.row = ?')),
+    byKey: database.prepare(select(`i.tenant = ? AND i.kind = ? AND i.key = ? AND ${IS_LIVE}`)),
+    byName: database.prepare(select(`i.tenant = ? AND i.kind = ? AND v.name_folded = ? AND ${IS_LIVE}`)),
+    born: database.prepare(select(`v.born > ? AND ${IS_LIVE} ORDER BY v.row`)),
+    ended: database.prepare(
+      select('v.born <= ?1 AND v.died > ?1 AND v.died <= (SELECT generation FROM state) ORDER BY v.row'),
+    ),
+  };
+  const each = (tenant: string, kind: Kind, values: readonly string[], by: 'byKey' | 'byName') =>
+    values.flatMap((value) => statements[by].all(tenant, kind, value).map(storedItem));
+
+  const store: SqliteStore = {
+    generation: () => Number(statements.generation.get()?.['generation']),
+    items: (rows) =>
+      rows.flatMap((row) => {
+        const found = statements.byRow.get(row);
+        return found === undefined ? [] : [storedItem(found)];
+      }),
+    byKey: (tenant, kind, keys) => each(tenant, kind, keys, 'byKey'),
+    byName: (tenant, kind, names) => each(tenant, kind, names.map(foldName), 'byName'),
+    *all() {
+      // A statement of its own: two readers may be under way at once.
+      const all = database.prepare(
+        `SELECT ${ITEM_COLUMNS} FROM versions v CROSS JOIN items i USING (number) WHERE ${IS_LIVE} ORDER BY v.row`,
+      );
+      for (const row of all.iterate()) yield storedItem(row);
+    },
+    changesSince: (generation) =>
+      inSnapshot(database, () => ({
+        born: statements.born.all(generation).map(storedItem),
+        ended: statements.ended.all(generation).map(storedItem),
+      })),
+    callerOf(token) {
+      const holder = holderOf(database, token, Date.now());
+      if (holder === undefined) return undefined;
+      const [user] = store.byKey(holder.tenant, 'user', [holder.username]);
+      return { kind: 'user', ...holder, departments: departmentsOf(user) };
+    },
+    close: () => database.close(),
+    beginImport: (options) => beginImport(database, path, options?.write ?? true),
+    purge: (generation) =>
+      inTransaction(database, () => {
+        const { changes: purged } = database
+          .prepare('DELETE FROM versions WHERE died <= min(?, (SELECT generation FROM state))')
+          .run(generation);
+        return Number(purged);
+      }),
+    tenants: () =>
+      database
+        .prepare(`SELECT DISTINCT i.tenant ${FROM} WHERE ${IS_LIVE} ORDER BY i.tenant`)
+        .all()
+        .map((row) => String(row['tenant'])),
+    issueToken: (holder, expiresAt) => issueToken(database, holder, expiresAt),
+    revokeToken: (token) => revokeToken(database, token),
+  };
+  return store;
+}
+
+/** The departments a user belongs to, as its record names them. */
+function departmentsOf(user: StoredItem | undefined): string[] {
+  const { departments, department } = user?.item ?? {};
+  const named = Array.isArray(departments) ? departments : [department];
+  return named.filter((name): name is string => typeof name === 'string');
+}
