@@ -9,7 +9,8 @@ export function usePop(told: () => void): void {
   });
   useEffect(() => {
     const listen = () => latest.current();
-    window.addEventListener('popstate', listen);
-    return () => window.removeEventListener('popstate', listen);
+    // While capturing, so that no other listener writes before it is told.
+    window.addEventListener('popstate', listen, true);
+    return () => window.removeEventListener('popstate', listen, true);
   }, []);
 }

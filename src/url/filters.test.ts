@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { CATALOG_FACETS, DURATIONS, LEVELS } from '#contract/facets.ts';
+import { LIST_LIMIT } from '#contract/parameters.ts';
+import { catalogArguments } from './catalog-arguments.ts';
+import {
+  chosen,
+  clearAll,
+  clearFacet,
+  decode,
+  encode,
+  isFiltered,
+  setContent,
+  setOffset,
+  setSort,
+  setText,
+  toggle,
+} from './filters.ts';
+import { randomState } from './catalog-state.case.ts';
+import { sortBy, sortOf, SORTS } from './sorts.ts';
+
+const at = (search: string) => decode(new URLSearchParams(search));
+const EMPTY = at('');
+
+describe('the address', () => {
+  test('restores ten thousand random states', () => {
+    fc.assert(
+      fc.property(randomState, (state) => {
+        expect(decode(new URLSearchParams(encode(state).toString()))).toEqual(state);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  test('can be any string at all', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string(), (search, value) => {
+        expect(encode(at(search)).toString()).toBe(encode(at(encode(at(search)).toString())).toString());
+        at(`query=${value}&offset=${value}&order_ascending=${value}&tags=${value}`);
+      }),
+      { numRuns: 2_000 },
+    );
+    expect(at('offset=NaN&order_ascending=perhaps&content=')).toEqual(EMPTY);
+    expect(encode(setText(EMPTY, 'a\uD800b')).get('query')).toBe('a\uFFFDb');
+  });
+
+  test('is at most 2,000 characters with forty choices', () => {
+    let state = setText(
+      at('tenant=northmoor&content=courses&order_by=popularity&offset=240'),
+      'data analysis',
+    );
+    const words = [
+      'Data science',
+      'Computing',
+      'Statistics',
+      'Machine learning',
+      'Visualisation',
+      'Databases and SQL',
+    ];
+    for (let i = 0; chosen(state).length < 29; i += 1)
+      state = toggle(state, i % 2 === 0 ? 'skills' : 'topics', `${words[i % words.length] ?? ''} ${i}`);
+    for (const level of LEVELS) state = toggle(state, 'level', level);
+    for (const duration of DURATIONS) state = toggle(state, 'duration', duration);
+    expect(chosen(state)).toHaveLength(40);
+    expect(encode(state).toString().length).toBeLessThanOrEqual(2_000);
+  });
+
+  test('has its keys sorted, lists repeated and defaults left out', () => {
+    const state = toggle(toggle(setText(EMPTY, ' data '), 'topics', 'b'), 'topics', 'a');
+    expect(encode(state).toString()).toBe('query=data&topics=b&topics=a');
+    expect(encode(EMPTY).toString()).toBe('');
+  });
+
+  test('keeps what it does not know', () => {
+    const previous = new URLSearchParams('utm_source=mail&level=Beginner&a=1&a=2&__proto__=x');
+    expect(encode(setText(EMPTY, 'data'), previous).toString()).toBe(
+      '__proto__=x&a=1&a=2&query=data&utm_source=mail',
+    );
+  });
+});
+
+describe('a change', () => {
+  const page3 = at(
+    'offset=48&subject=Computing&topics=SQL&topics=Algebra&query=data&tenant=acme&order_by=name',
+  );
+
+  test('goes back to the first page, unless it is a change of page', () => {
+    const changes = [
+      toggle(page3, 'level', 'Beginner'),
+      clearFacet(page3, 'subject'),
+      clearAll(page3),
+      setText(page3, 'art'),
+      setSort(page3, 'rating', false),
+      setContent(page3, ['roles']),
+    ];
+    expect(changes.map(({ offset }) => offset)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(setOffset(page3, 72)).toEqual({ ...page3, offset: 72 });
+  });
+
+  test('chosen twice is as before, in every facet', () => {
+    fc.assert(
+      fc.property(randomState, fc.constantFrom(...CATALOG_FACETS), (state, { name }) => {
+        const first = setOffset(state, 0);
+        expect(toggle(toggle(first, name, 'new value'), name, 'new value')).toEqual(first);
+      }),
+    );
+  });
+
+  test('choosing a topic leaves its subject alone', () => {
+    expect(toggle(page3, 'topics', 'SQL').subject).toEqual(['Computing']);
+    expect(toggle(page3, 'topics', 'Logic').topics).toEqual(['SQL', 'Algebra', 'Logic']);
+  });
+
+  test('taking back a subject takes back its topics, and no others', () => {
+    const state = toggle(page3, 'subject', 'Computing', ['SQL', 'Networks']);
+    expect(state).toMatchObject({ subject: [], topics: ['Algebra'] });
+    expect(clearFacet(page3, 'subject')).toMatchObject({ subject: [], topics: [] });
+  });
+
+  test('one choice more than an address can carry changes nothing', () => {
+    let state = EMPTY;
+    for (let i = 0; i < LIST_LIMIT; i += 1) state = toggle(state, 'tags', `tag ${i}`);
+    expect(toggle(state, 'tags', 'one more')).toBe(state);
+    expect(decode(encode(state)).tags).toHaveLength(LIST_LIMIT);
+  });
+
+  test('clearing all keeps the text, the tenant, the tab and the order', () => {
+    const state = clearAll(setContent(page3, ['courses']));
+    expect(encode(state).toString()).toBe('content=courses&order_by=name&query=data&tenant=acme');
+  });
+
+  test('a long text is cut where no character breaks', () => {
+    expect(setText(EMPTY, '🚀'.repeat(400)).query).toBe('🚀'.repeat(256));
+    expect(setText(EMPTY, `a${'🚀'.repeat(400)}`).query).toBe(`a${'🚀'.repeat(255)}`);
+    expect(setText(page3, '  ').query).toBeUndefined();
+  });
+});
+
+test('chips follow the order of the panel and then of choosing', () => {
+  const state = at('tags=x&level=Beginner&subject=B&subject=A&tenant=acme&content=roles');
+  expect(chosen(state)).toEqual([
+    { facet: 'subject', value: 'B' },
+    { facet: 'subject', value: 'A' },
+    { facet: 'level', value: 'Beginner' },
+    { facet: 'tags', value: 'x' },
+  ]);
+});
+
+test('a text, a tab or a choice narrows the catalog; page, order and tenant do not', () => {
+  expect(['query=x', 'content=roles', 'tags=x'].map((search) => isFiltered(at(search)))).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(isFiltered(at('offset=24&order_by=name&tenant=acme'))).toBe(false);
+});
+
+test('every order that is offered can be chosen and is recognised', () => {
+  expect(SORTS.map(({ name }) => sortOf(sortBy(EMPTY, name)))).toEqual(SORTS.map(({ name }) => name));
+  expect(sortOf(at('order_by=unheard-of'))).toBe('best');
+  expect(sortBy(at('order_by=name'), 'nonsense').order_by).toBeUndefined();
+});
+
+test('no tab asks for all six types, and the site’s tenant stands in where the address names none', () => {
+  expect(catalogArguments(EMPTY, { tenant: 'acme' })).toMatchObject({
+    content: ['courses', 'programs', 'pathways', 'skills', 'roles', 'resources'],
+    tenant: ['acme'],
+    limit: 24,
+  });
+  expect(catalogArguments(at('tenant=other&content=roles'), { tenant: 'acme' })).toMatchObject({
+    content: ['roles'],
+    tenant: ['other'],
+  });
+});
