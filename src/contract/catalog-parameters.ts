@@ -47,6 +47,8 @@ export const CATALOG_PARAMETERS = {
   program_id: text('One program, by its id'),
   pathway_id: text('One pathway, by its id'),
   skill_id: text('One skill, by its id'),
+  role_id: text('One role, by its id (ours on the plain endpoint)'),
+  resource_id: text('One resource, by its id (ours on the plain endpoint)'),
   order_by: text(`Order: ${CATALOG_ORDERS.join(', ')}`),
   order_ascending: flag('Ascending order', false),
   alphabetical: flag('Order by name, whatever order_by says', false),
@@ -61,8 +63,6 @@ export const CATALOG_PARAMETERS = {
 
 export const PERSONALIZED_CATALOG_PARAMETERS = {
   ...CATALOG_PARAMETERS,
-  role_id: text('One role, by its id'),
-  resource_id: text('One resource, by its id'),
   recommended: flag('Only what is recommended to this user', false),
 } as const satisfies ParameterTable;
 

@@ -69,6 +69,9 @@ export const courseSchema = z.looseObject({
   ...taught,
   type: z.literal('course'),
   course_id: z.string(),
+  /** Ours, in a detail view: what it is part of. */
+  programs: references,
+  pathways: references,
 });
 export const programSchema = z.looseObject({
   ...common,
@@ -77,6 +80,8 @@ export const programSchema = z.looseObject({
   program_id: z.string(),
   program_type: text,
   courses: references,
+  /** Ours, in a detail view: what it is part of. */
+  pathways: references,
 });
 export const pathwaySchema = z.looseObject({
   ...common,
@@ -91,6 +96,10 @@ export const skillSchema = z.looseObject({
   type: z.literal('skill'),
   skill_id: z.string(),
   alt_names: texts,
+  /** Ours: how many courses teach it. */
+  courses_count: z.optional(z.int()),
+  /** Ours, in a detail view: which roles ask for it. */
+  roles: references,
   courses: references,
   related_skills: references,
 });
