@@ -21,6 +21,8 @@ export class Crew {
   readonly #options: CrewOptions;
   readonly #threads: EngineThread[];
   readonly #pauses = new Set<ReturnType<typeof setTimeout>>();
+  /** Of the thread that died last. */
+  #last: EngineStatus = { ready: false, generation: 0, documents: 0 };
   #dismissed = false;
 
   constructor(options: CrewOptions) {
@@ -37,11 +39,10 @@ export class Crew {
     return this.#threads.find(({ idle }) => idle);
   }
 
-  /** Of the threads that answer: the oldest generation, for each of them has at least that. */
-  status(): EngineStatus | undefined {
+  /** Of the threads that answer, the oldest generation, for each has at least that; not ready when none does. */
+  status(): EngineStatus {
     const serving = this.#threads.map(({ status }) => status).filter(({ ready }) => ready);
-    const [oldest] = serving.toSorted((a, b) => a.generation - b.generation);
-    if (oldest === undefined) return undefined;
+    const [oldest = this.#last] = serving.toSorted((a, b) => a.generation - b.generation);
     return { ...oldest, needsCompaction: serving.some(({ needsCompaction }) => needsCompaction === true) };
   }
 
@@ -77,6 +78,7 @@ export class Crew {
       failed = failures + 1;
     }
     await thread.gone;
+    if (failed === 0) this.#last = thread.status;
     this.#options.died();
     return failed;
   }

@@ -25,7 +25,7 @@ export class EngineThread {
   readonly #missed: Change[] = [];
   #retiring = false;
   #state: 'loading' | 'idle' | 'busy' | 'gone' = 'loading';
-  #status: EngineStatus = { ready: false, generation: -1, documents: 0 };
+  #status: EngineStatus = { ready: false, generation: 0, documents: 0 };
 
   constructor(port: EnginePort) {
     this.#port = port;
@@ -51,8 +51,9 @@ export class EngineThread {
 
   /** @throws EngineBusyError when the thread dies over it. Only ask a thread that is idle. */
   async ask(call: EngineCall): Promise<EngineAnswer> {
+    const answer = this.#send({ kind: 'ask', call });
     this.#state = 'busy';
-    const message = await this.#send({ kind: 'ask', call });
+    const message = await answer;
     if (this.#state === 'busy') this.#state = 'idle';
     if (message.kind === 'answer') return message.answer;
     throw new Error(
@@ -95,8 +96,9 @@ export class EngineThread {
 
   #send(message: ToEngine): Promise<FromEngine> {
     const { promise, resolve, reject } = Promise.withResolvers<FromEngine>();
-    this.#pending.push({ resolve, reject });
+    // First, for it throws when something cannot be sent, and then nothing will be answered.
     this.#port.post(message);
+    this.#pending.push({ resolve, reject });
     return promise;
   }
 

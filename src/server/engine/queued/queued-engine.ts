@@ -38,7 +38,6 @@ export class QueuedEngine implements Engine {
   #next: Crew | undefined;
   #swaps = Promise.resolve();
   #closed = false;
-  #status: EngineStatus = { ready: false, generation: 0, documents: 0 };
 
   constructor(options: QueuedEngineOptions) {
     const { threads = 1, queueLimit = 20 } = options;
@@ -90,9 +89,7 @@ export class QueuedEngine implements Engine {
   }
 
   status(): EngineStatus {
-    const status = this.#crew.status();
-    this.#status = status ?? { ...this.#status, ready: false };
-    return this.#status;
+    return this.#crew.status();
   }
 
   async close(): Promise<void> {
@@ -126,14 +123,14 @@ export class QueuedEngine implements Engine {
       threads: this.#options.threads ?? 1,
       free: () => this.#dispatch(),
       died: () => {
-        if (this.#crew.status() === undefined) this.#queue.refuseAll('The engine is starting');
+        if (!this.#crew.status().ready) this.#queue.refuseAll('The engine is starting');
       },
     });
   }
 
   async #ask(call: EngineCall, signal: AbortSignal | undefined): Promise<EngineAnswer> {
     signal?.throwIfAborted();
-    if (this.#crew.status() === undefined) throw new EngineBusyError('The engine is starting');
+    if (!this.#crew.status().ready) throw new EngineBusyError('The engine is starting');
     const { promise, resolve, reject } = Promise.withResolvers<EngineAnswer>();
     const request: WaitingRequest = { call, resolve, reject };
     const abort = () => {
