@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CATALOG_PARAMETERS, DEEPEST, type CatalogParameters } from './catalog-parameters.ts';
 import { ENDPOINTS } from './endpoints.ts';

@@ -1,5 +1,5 @@
 // Random states of the catalog, for the property tests of this folder.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { DEEPEST } from '#contract/catalog-parameters.ts';
 import { CATALOG_FACETS } from '#contract/facets.ts';
 import type { CatalogState } from './catalog-state.ts';

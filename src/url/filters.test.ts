@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CATALOG_FACETS, DURATIONS, LEVELS } from '#contract/facets.ts';
 import { LIST_LIMIT } from '#contract/parameters.ts';

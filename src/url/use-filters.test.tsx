@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { StrictMode } from 'react';
 import { BrowserRouter, Link } from 'react-router';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -52,10 +52,10 @@ const choose = (value: string) =>
 function typeKeys(text: string) {
   for (let end = 1; end <= text.length; end += 1) {
     type(text.slice(0, end));
-    act(() => vi.advanceTimersByTime(REST / 3));
+    act(() => void vi.advanceTimersByTime(REST / 3));
   }
 }
-const rest = () => act(() => vi.advanceTimersByTime(REST));
+const rest = () => act(() => void vi.advanceTimersByTime(REST));
 async function go(steps: number) {
   await act(async () => {
     const arrived = new Promise((resolve) => window.addEventListener('popstate', resolve, { once: true }));
