@@ -110,9 +110,10 @@ function flat(raw: object): RawRecord {
 
 const SMALL_WORDS = new Set(['of', 'the', 'and', 'for', 'in', 'at', 'de', 'la', 'di', 'du', 'des', 'und']);
 
-/** "university-of-california" → "University of California" */
+/** "university-of-california" → "University of California", "uiuc" → "UIUC" */
 function titleOf(slug: string): string {
   if (/[A-Z\s]/.test(slug)) return slug;
+  if (slug.length <= 4) return slug.toUpperCase();
   return slug
     .split(/[-_]+/)
     .map((word, index) =>

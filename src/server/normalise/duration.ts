@@ -38,11 +38,11 @@ const UNIT_BY_WORD = new Map(
 );
 
 /** University catalogs write credit hours as "3 hours.", "1 TO 4 hours.", "3 OR 4 hours.", always with a full stop. */
-const CREDIT_HOURS = /^(\d+)(?: (?:TO|OR) (\d+))? hours?\.$/;
+const CREDIT_HOURS = /^(\d+)(?: (?:to|or) (\d+))? hours?\.$/i;
 const AROUND =
   /approximately|approx\.?|estimated(?: time)?|about|around|roughly|circa|up to|to complete|in total|total|[~≈()]/g;
 const PER_WEEK = new RegExp(
-  `(?:at |@ ?)?(${RANGE}) ?(?:hours?|hrs?|h)(?: of \\w+)? ?(?:/|per|an?|each|every|weekly) ?(?:week|wk|w)?`,
+  `(?:at |@ ?)?(${RANGE}) ?(?:hours?|hrs?|h)(?: of \\w+)? ?(?:(?:/|per|an?|each|every) ?(?:week|wk|w)\\b|weekly)`,
 );
 const PART = new RegExp(`(${RANGE}) ?(credit hours?|semester hours?|\\p{L}+)`, 'gu');
 const ISO_8601 = /^P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:\d+S)?)?$/;

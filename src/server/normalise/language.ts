@@ -22,6 +22,7 @@ const CODES =
 const SPELLINGS: Readonly<Record<string, string>> = {
   'اللغة العربية': 'ar',
   'arabic language': 'ar',
+  bangla: 'bn',
   'brazilian portuguese': 'pt',
   castilian: 'es',
   castellano: 'es',
@@ -80,7 +81,9 @@ export function readLanguage(text: string): Language | undefined {
 }
 
 const english = new Intl.DisplayNames(['en'], { type: 'language' });
-const englishName = (code: string) => english.of(code) ?? code;
+/** Where people say another name than Intl's. */
+const OTHER_ENGLISH: ReadonlyMap<string, string> = new Map([['bn', 'Bengali']]);
+const englishName = (code: string) => OTHER_ENGLISH.get(code) ?? english.of(code) ?? code;
 
 const byCodeOrName = new Map<string, string>([
   ...CODES.split(' ').flatMap((code) => [

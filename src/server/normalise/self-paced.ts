@@ -36,7 +36,7 @@ const LED = [
   'session-based',
 ];
 
-const key = (text: string) => foldName(text).replaceAll(/[\s_‐-–]+/gu, ' ');
+const key = (text: string) => foldName(text).replaceAll(/[\s_\-‐-–]+/gu, ' ');
 const BY_SPELLING = new Map([
   ...SELF_PACED.map((spelling) => [key(spelling), true] as const),
   ...LED.map((spelling) => [key(spelling), false] as const),
