@@ -1,19 +1,22 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import * as fc from 'fast-check';
-import { StrictMode } from 'react';
+import { StrictMode, useLayoutEffect } from 'react';
 import { BrowserRouter, Link } from 'react-router';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { setContent, setOffset, setText, toggle } from './filters.ts';
 import { sortBy } from './sorts.ts';
 import { useFilters, type Filters } from './use-filters.ts';
-import { REST, useTypedText, type TypedText } from './use-typed-text.ts';
+import { REST, useTypedText } from './use-typed-text.ts';
 
 let filters: Filters;
-let typed: TypedText;
+const tell = (now: Filters) => {
+  filters = now;
+};
 
-function Catalog() {
-  filters = useFilters();
-  typed = useTypedText(filters);
+function Catalog({ tell }: { readonly tell: (filters: Filters) => void }) {
+  const filters = useFilters();
+  const typed = useTypedText(filters);
+  useLayoutEffect(() => tell(filters));
   return (
     <>
       <input
@@ -36,7 +39,7 @@ function open(address: string) {
   render(
     <StrictMode>
       <BrowserRouter basename="/learn">
-        <Catalog />
+        <Catalog tell={tell} />
       </BrowserRouter>
     </StrictMode>,
   );
