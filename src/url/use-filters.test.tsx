@@ -13,10 +13,10 @@ const tell = (now: Filters) => {
   filters = now;
 };
 
-function Catalog({ tell }: { readonly tell: (filters: Filters) => void }) {
-  const filters = useFilters();
-  const typed = useTypedText(filters);
-  useLayoutEffect(() => tell(filters));
+function Catalog({ report }: { readonly report: (now: Filters) => void }) {
+  const here = useFilters();
+  const typed = useTypedText(here);
+  useLayoutEffect(() => report(here));
   return (
     <>
       <input
@@ -28,8 +28,8 @@ function Catalog({ tell }: { readonly tell: (filters: Filters) => void }) {
           if (event.key === 'Enter') typed.commit();
         }}
       />
-      <Link to={filters.href(setText(filters.state, 'spelling'))}>Did you mean</Link>
-      <output>{JSON.stringify(filters.state)}</output>
+      <Link to={here.href(setText(here.state, 'spelling'))}>Did you mean</Link>
+      <output>{JSON.stringify(here.state)}</output>
     </>
   );
 }
@@ -39,7 +39,7 @@ function open(address: string) {
   render(
     <StrictMode>
       <BrowserRouter basename="/learn">
-        <Catalog tell={tell} />
+        <Catalog report={tell} />
       </BrowserRouter>
     </StrictMode>,
   );
