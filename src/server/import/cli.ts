@@ -31,7 +31,7 @@ async function main(args: readonly string[]): Promise<number> {
     return await run(read);
   } catch (error) {
     if (!(error instanceof SourceError || error instanceof StoreError)) throw error;
-    process.stderr.write(`${error.message}\nNothing was imported.\n`);
+    process.stderr.write(`${error.message}. Nothing was imported.\n`);
     return 1;
   }
 }
@@ -85,7 +85,7 @@ async function run({ files, errors, ...options }: Arguments): Promise<number> {
 
 function summary(
   report: ImportReport,
-  { dryRun, tenant }: Pick<Arguments, 'dryRun' | 'tenant'>,
+  { dryRun, replace, tenant }: Pick<Arguments, 'dryRun' | 'replace' | 'tenant'>,
   seconds: number,
 ) {
   const changes = report.new + report.changed + report.ended;
@@ -95,6 +95,8 @@ function summary(
       ? `${number(changes)} changes to ${tenant} would be made; this was a dry run, nothing was written`
       : `${number(changes)} changes to ${tenant}, generation ${report.generation}, in ${seconds.toFixed(1)} s (${number(Math.round(report.read / seconds))} rows a second)`,
   ];
+  if (replace && report.cut > 0)
+    lines.push('nothing was ended, because not all files could be read to their ends');
   if (report.madeKeys > 0)
     lines.push(`${number(report.madeKeys)} rows had no id: theirs is made of name and address`);
   return lines.join('\n');

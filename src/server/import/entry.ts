@@ -15,12 +15,24 @@ export type Entry =
       /** The 1-based column of a field, where the format has columns. */
       readonly columnOf?: (field: string) => number | undefined;
     }
-  /** A row that cannot be read. The reader goes on after it. */
-  | { readonly place: Place; readonly problem: string };
+  /** A row that cannot be read. */
+  | {
+      readonly place: Place;
+      readonly problem: string;
+      /** Nor can what comes after it in its file. */
+      readonly isEnd?: true;
+    };
 
-/** The rest of a file cannot be read; its message is for the user. */
+/** A source, or the rest of one, cannot be read. Its message is for the user, and follows the source's name. */
 export class SourceError extends Error {
   override readonly name = 'SourceError';
+  readonly line: number;
+  readonly column: number | undefined;
+  constructor(message: string, place: { line?: number; column?: number; cause?: unknown } = {}) {
+    super(message, { cause: place.cause });
+    this.line = place.line ?? 1;
+    this.column = place.column;
+  }
 }
 
 /** The most bytes a record may have. */

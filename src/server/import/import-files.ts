@@ -8,7 +8,7 @@ import { openSource, type Source } from './source.ts';
 /**
  * Imports files (CSV, JSON, JSON Lines, each also gzipped; `-` is standard input) as one change: readers of the store
  * see none of it or all of it.
- * @throws SourceError when a file cannot be read to its end, StoreError when another import is running: nothing has changed then.
+ * @throws SourceError when a file cannot be opened, StoreError when another import is running: nothing has changed then.
  */
 export async function importFiles(
   store: SqliteStore,

@@ -11,7 +11,7 @@ export interface ImportOptions {
   readonly kind?: Kind;
   /** Say what would change, write nothing. */
   readonly dryRun?: boolean;
-  /** End what the tenant has of the imported kinds and the sources do not have. */
+  /** End what the tenant has of the imported kinds and the sources do not have, if these could be read to their ends. */
   readonly replace?: boolean;
   readonly onNote?: (note: Note) => void;
   /** Called after each batch with the number of rows read so far. */
@@ -35,6 +35,8 @@ export interface ImportReport {
   readonly warnings: number;
   /** Items without an id, whose id was made of their name and address. */
   readonly madeKeys: number;
+  /** Sources that could not be read to their end. */
+  readonly cut: number;
   /** The store's generation after it. */
   readonly generation: number;
 }
@@ -43,7 +45,7 @@ const BATCH = 500;
 
 /**
  * Imports records. Bad ones are told to `onNote` and skipped; the others become current all at once.
- * @throws SourceError when a source cannot be read on, StoreError when another import is running: nothing has changed then.
+ * @throws StoreError when another import is running.
  */
 export async function importRecords(
   store: SqliteStore,
@@ -51,7 +53,17 @@ export async function importRecords(
   options: ImportOptions,
 ): Promise<ImportReport> {
   const { tenant, replace = false, dryRun = false, onNote, onProgress } = options;
-  const counts = { read: 0, new: 0, changed: 0, unchanged: 0, ended: 0, bad: 0, warnings: 0, madeKeys: 0 };
+  const counts = {
+    read: 0,
+    new: 0,
+    changed: 0,
+    unchanged: 0,
+    ended: 0,
+    bad: 0,
+    warnings: 0,
+    madeKeys: 0,
+    cut: 0,
+  };
   const session = store.beginImport({ write: !dryRun });
   const kinds = new Set<Kind>(options.kind === undefined ? [] : [options.kind]);
   let batch: { item: NewItem; place: Place }[] = [];
@@ -76,6 +88,7 @@ export async function importRecords(
 
   try {
     for await (const entry of entries) {
+      if ('isEnd' in entry) counts.cut += 1;
       counts.read += 1;
       const result = 'problem' in entry ? { bad: entry } : readRecord(entry.record, options);
       if ('bad' in result) {
@@ -95,8 +108,9 @@ export async function importRecords(
       if (batch.length >= BATCH) flush();
     }
     flush();
-    // An empty file is more likely a mistake than a wish to end everything.
-    if (replace && counts.read > counts.bad) counts.ended = session.endOthers(tenant, kinds);
+    // What was not read may well be in the files, and an empty file is more likely a mistake than a wish.
+    if (replace && counts.cut === 0 && counts.read > counts.bad)
+      counts.ended = session.endOthers(tenant, kinds);
   } catch (error) {
     session.abort();
     throw error;

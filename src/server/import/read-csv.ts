@@ -1,6 +1,5 @@
 // CSV with a header line. Quoted cells may hold commas, quotes and line breaks; the separator is told by the header.
-import { CsvError, parse, type Info } from 'csv-parse';
-import { pipeline, Readable } from 'node:stream';
+import { parse, type Parser } from 'csv-parse';
 import { RECORD_LIMIT, SourceError, type Entry } from './entry.ts';
 import { peek } from './peek.ts';
 import type { Source } from './source.ts';
@@ -10,61 +9,96 @@ const SEPARATORS = [',', ';', '\t'] as const;
 const HEADER_LIMIT = 64 * 1024;
 
 interface Row {
-  readonly info: Info;
-  readonly record: readonly string[];
+  readonly cells: readonly string[];
+  /** Of its last line. */
+  readonly line: number;
 }
 
 export async function* readCsv(source: Source): AsyncGenerator<Entry> {
   const { head, all } = await peek(source.bytes, (read) => read.includes(0x0a) || read.length > HEADER_LIMIT);
-  const problems: Entry[] = [];
+  let header: Header | undefined;
+  let line = 1;
+  try {
+    for await (const row of rowsOf(all, separatorOf(head.toString('utf8', 0, HEADER_LIMIT)))) {
+      if (header === undefined) header = headerOf(row.cells);
+      else yield rowEntry(header, row.cells, { file: source.name, line });
+      line = row.line + 1;
+    }
+  } catch (error) {
+    if (!(error instanceof CsvFault)) throw error;
+    const message = `has no end to the row that begins here (a quote that is not closed?): ${error.message}`;
+    throw new SourceError(message, { line, cause: error });
+  }
+}
+
+class CsvFault extends Error {}
+
+/** Rows as soon as their chunk is parsed, also those before a fault, which a stream of rows would lose. */
+async function* rowsOf(chunks: AsyncIterable<Buffer>, delimiter: string): AsyncGenerator<Row> {
+  let rows: Row[] = [];
   const parser = parse({
-    delimiter: separatorOf(head.toString('utf8', 0, HEADER_LIMIT)),
-    info: true,
+    delimiter,
     max_record_size: RECORD_LIMIT,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
-    skip_records_with_error: true,
-    on_skip: (error) => {
-      const line = Number(error?.['lines'] ?? 1);
-      problems.push({ place: { file: source.name, line }, problem: error?.message ?? 'cannot be read' });
-      return undefined;
+    on_record: (cells: readonly string[], { lines }) => {
+      rows.push({ cells, line: lines });
+      return null;
     },
   });
-  pipeline(Readable.from(all), parser, () => undefined);
-  let header: readonly string[] | undefined;
-  let columns = new Map<string, number>();
-  let line = 1;
-  try {
-    for await (const { info, record } of parser as AsyncIterable<Row>) {
-      yield* problems.splice(0);
-      const place = { file: source.name, line };
-      line = info.lines + 1;
-      if (header === undefined) {
-        header = record.map(fieldName);
-        columns = new Map(header.map((name, index) => [name, index + 1]));
-      } else if (record.length > header.length)
-        yield { place, problem: `has ${record.length} columns; the header has ${header.length}` };
-      else
-        yield {
-          place,
-          record: Object.fromEntries(header.map((name, index) => [name, record[index] ?? ''])),
-          columnOf: (field) => columns.get(field),
-        };
-    }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw new SourceError(`${source.name}: ${error.message}`, { cause: error });
+  // The same error reaches the callback of the write that caused it.
+  parser.on('error', () => undefined);
+  parser.resume();
+  const parsed = async (chunk: Buffer | undefined) => {
+    const fault = await write(parser, chunk);
+    const ready = rows;
+    rows = [];
+    return { ready, fault };
+  };
+  for await (const chunk of chunks) {
+    const { ready, fault } = await parsed(chunk);
+    yield* ready;
+    if (fault !== undefined) throw fault;
   }
-  yield* problems;
+  const { ready, fault } = await parsed(undefined);
+  yield* ready;
+  if (fault !== undefined) throw fault;
 }
 
-/** "Course ID" → "course_id" */
-function fieldName(header: string): string {
-  return header
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[\s-]+/g, '_');
+/** Writes a chunk, or ends the parser; answers what is wrong with it. */
+async function write(parser: Parser, chunk: Buffer | undefined): Promise<CsvFault | undefined> {
+  return new Promise((resolve) => {
+    const done = (error?: Error | null) =>
+      resolve(
+        error === undefined || error === null ? undefined : new CsvFault(error.message, { cause: error }),
+      );
+    if (chunk === undefined) parser.end(done);
+    else parser.write(chunk, done);
+  });
+}
+
+interface Header {
+  readonly fields: readonly string[];
+  readonly columns: ReadonlyMap<string, number>;
+}
+
+function headerOf(cells: readonly string[]): Header {
+  // "Course ID" → "course_id"
+  const fields = cells.map((cell) =>
+    cell
+      .trim()
+      .toLowerCase()
+      .replaceAll(/[\s-]+/g, '_'),
+  );
+  return { fields, columns: new Map(fields.map((field, index) => [field, index + 1])) };
+}
+
+function rowEntry({ fields, columns }: Header, cells: readonly string[], place: Entry['place']): Entry {
+  if (cells.length > fields.length)
+    return { place, problem: `has ${cells.length} columns; the header has ${fields.length}` };
+  const record = Object.fromEntries(fields.map((field, index) => [field, cells[index] ?? '']));
+  return { place, record, columnOf: (field) => columns.get(field) };
 }
 
 /** Whichever separator the header line has most of, outside of quotes. */

@@ -1,5 +1,5 @@
 // Chooses the reader of a source: by its name's ending, else by its first character.
-import type { Entry } from './entry.ts';
+import { SourceError, type Entry } from './entry.ts';
 import { peek } from './peek.ts';
 import { readCsv } from './read-csv.ts';
 import { readJson } from './read-json.ts';
@@ -17,15 +17,24 @@ const BY_ENDING: ReadonlyMap<string, Format> = new Map([
   ['ndjson', 'jsonl'],
 ]);
 
-/** The entries of a source, one after the other. @throws SourceError when the rest of it cannot be read. */
+/** The entries of a source, one after the other; where it cannot be read on, an entry that says so is the last. */
 export async function* readEntries(source: Source): AsyncGenerator<Entry> {
+  try {
+    yield* read(source);
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    const { line, column, message } = error;
+    const place = { file: source.name, line, ...(column === undefined ? {} : { column }) };
+    yield { place, problem: `${message}; nothing was read from here on`, isEnd: true };
+  }
+}
+
+async function* read(source: Source): AsyncGenerator<Entry> {
   const ending = /\.([a-z]+)(?:\.gz)?$/i.exec(source.name)?.[1]?.toLowerCase() ?? '';
   const format = BY_ENDING.get(ending);
-  if (format !== undefined) yield* READERS[format](source);
-  else {
-    const { head, all } = await peek(source.bytes, (read) => read.toString('latin1').trim() !== '');
-    yield* READERS[formatOf(head)]({ ...source, bytes: all });
-  }
+  if (format !== undefined) return yield* READERS[format](source);
+  const { head, all } = await peek(source.bytes, (start) => start.toString('latin1').trim() !== '');
+  yield* READERS[formatOf(head)]({ ...source, bytes: all });
 }
 
 function formatOf(head: Buffer): Format {

@@ -16,8 +16,8 @@ export async function* readJson(source: Source): AsyncGenerator<Entry> {
   );
   const from = findList(head);
   if (from === undefined) {
-    const parsed = parseJson(await everything(name, all));
-    if ('problem' in parsed) throw new SourceError(`${name} ${parsed.problem}`);
+    const parsed = parseJson(await everything(all));
+    if ('problem' in parsed) throw new SourceError(parsed.problem);
     yield { place: { file: name, line: 1 }, record: parsed.value };
     return;
   }
@@ -32,10 +32,7 @@ export async function* readJson(source: Source): AsyncGenerator<Entry> {
       const { tokens, rest } = scanner.scan(chunk.subarray(skip));
       for (const token of tokens)
         if (token.kind === 'end') ended = true;
-        else if (token.kind === 'fault')
-          throw new SourceError(
-            `${name}:${token.line}:${token.column} is not JSON: ${token.problem}. The rest of the file was not read.`,
-          );
+        else if (token.kind === 'fault') throw new SourceError(`is not JSON: ${token.problem}`, token);
         else yield elementEntry(name, token);
       if (ended) after.push(chunk.subarray(skip + rest));
       skip = 0;
@@ -46,8 +43,9 @@ export async function* readJson(source: Source): AsyncGenerator<Entry> {
   if ('problem' in whole)
     throw new SourceError(
       ended
-        ? `${name}:${scanner.line} has more after its end, or something wrong around its list. One record a line? Then name it .jsonl.`
-        : `${name}:${scanner.line} ends in the middle of its list.`,
+        ? 'has more after its end, or something wrong around its list (one record a line? Then name it .jsonl)'
+        : 'ends in the middle of its list',
+      { line: scanner.line },
     );
 }
 
@@ -79,7 +77,7 @@ function findList(bytes: Buffer): number | undefined {
   return undefined;
 }
 
-async function everything(name: string, chunks: AsyncIterable<Buffer>): Promise<Buffer> {
+async function everything(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
   const parts: Buffer[] = [];
   let length = 0;
   for await (const chunk of chunks) {
@@ -87,7 +85,7 @@ async function everything(name: string, chunks: AsyncIterable<Buffer>): Promise<
     length += chunk.length;
     if (length > RECORD_LIMIT)
       throw new SourceError(
-        `${name} is no list of records. Write a JSON list, an object with “results”, or one record a line (.jsonl).`,
+        'is no list of records; write a JSON list, an object with “results”, or one record a line (.jsonl)',
       );
   }
   return Buffer.concat(parts);

@@ -1,4 +1,4 @@
-// Lines of bytes, one at a time, none held that is longer than a record may be (readline holds it whole).
+// Lines of bytes, one at a time, but for empty ones; none is held that is longer than a record may be (readline would).
 import { RECORD_LIMIT } from './entry.ts';
 
 export interface Line {
@@ -29,8 +29,9 @@ export async function* readLines(chunks: AsyncIterable<Buffer>, limit = RECORD_L
   for await (const chunk of chunks) {
     let start = 0;
     for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, start)) {
-      keep(chunk.subarray(start, end));
-      yield take();
+      if (end > start) keep(chunk.subarray(start, end));
+      if (length > 0) yield take();
+      else number += 1;
       start = end + 1;
     }
     keep(chunk.subarray(start));

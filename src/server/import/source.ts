@@ -20,7 +20,7 @@ export interface Source {
 export const STANDARD_INPUT = '-';
 /** Beyond this a packed file is a bomb, not a catalog. */
 const GZIP_RATIO = 100;
-const GZIP_ALLOWANCE = 10 * 1024 * 1024;
+const GZIP_ALLOWANCE = 1024 * 1024;
 
 /** @throws SourceError when there is no such file, at once; while reading, when it is not UTF-8 or unpacks to too much. */
 export function openSource(path: string): Source {
@@ -39,29 +39,27 @@ export function sourceOf(name: string, input: AsyncIterable<Uint8Array>): Source
       yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
     }
   }
-  return { name, bytes: plainBytes(name, counted(), () => consumed), consumed: () => consumed };
+  return { name, bytes: plainBytes(counted(), () => consumed), consumed: () => consumed };
 }
 
 function fileSize(path: string): number {
   try {
     const stats = statSync(path);
-    if (stats.isDirectory()) throw new SourceError(`${path} is a folder; name the files in it.`);
+    if (stats.isDirectory()) throw new SourceError(`${path} is a folder; name the files in it`);
     return stats.size;
   } catch (error) {
     if (error instanceof SourceError) throw error;
-    throw new SourceError(`${path} cannot be read: ${error instanceof Error ? error.message : 'unknown'}.`);
+    throw new SourceError(`${path} cannot be read: ${error instanceof Error ? error.message : 'unknown'}`);
   }
 }
 
 const hasFour = (head: Buffer) => head.length >= 4;
 
-async function* plainBytes(name: string, input: AsyncIterable<Buffer>, consumed: () => number) {
+async function* plainBytes(input: AsyncIterable<Buffer>, consumed: () => number) {
   const { head, all } = await peek(input, hasFour);
   const packed = head[0] === 0x1f && head[1] === 0x8b;
-  const { head: start, all: bytes } = packed
-    ? await peek(unpacked(name, all, consumed), hasFour)
-    : { head, all };
-  refuseOtherEncodings(name, start);
+  const { head: start, all: bytes } = packed ? await peek(unpacked(all, consumed), hasFour) : { head, all };
+  refuseOtherEncodings(start);
   let skip = start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf ? 3 : 0;
   for await (const chunk of bytes) {
     yield chunk.subarray(skip);
@@ -69,7 +67,7 @@ async function* plainBytes(name: string, input: AsyncIterable<Buffer>, consumed:
   }
 }
 
-async function* unpacked(name: string, input: AsyncIterable<Buffer>, consumed: () => number) {
+async function* unpacked(input: AsyncIterable<Buffer>, consumed: () => number) {
   const gunzip = createGunzip();
   // What goes wrong reaches the reader below, who sees the same error on `gunzip`.
   pipeline(Readable.from(input), gunzip, () => undefined);
@@ -78,25 +76,18 @@ async function* unpacked(name: string, input: AsyncIterable<Buffer>, consumed: (
     for await (const chunk of gunzip as AsyncIterable<Buffer>) {
       produced += chunk.length;
       if (produced > GZIP_ALLOWANCE && produced > consumed() * GZIP_RATIO)
-        throw new SourceError(
-          `${name} unpacks to more than ${GZIP_RATIO} times its size. Unpack it yourself first.`,
-        );
+        throw new SourceError(`unpacks to more than ${GZIP_RATIO} times its size; unpack it yourself first`);
       yield chunk;
     }
   } catch (error) {
     if (error instanceof SourceError) throw error;
-    throw new SourceError(
-      `${name} cannot be unpacked: ${error instanceof Error ? error.message : 'unknown'}.`,
-      {
-        cause: error,
-      },
-    );
+    const reason = error instanceof Error ? error.message : 'unknown';
+    throw new SourceError(`cannot be unpacked: ${reason}`, { cause: error });
   }
 }
 
-function refuseOtherEncodings(name: string, [a, b, c, d]: Buffer): void {
+function refuseOtherEncodings([a, b, c, d]: Buffer): void {
   const marked = (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
   const unmarked = (a !== 0 && b === 0 && c !== 0 && d === 0) || (a === 0 && b !== 0 && c === 0 && d !== 0);
-  if (marked || unmarked)
-    throw new SourceError(`${name} is in UTF-16. Save it as UTF-8 and import it again.`);
+  if (marked || unmarked) throw new SourceError('is in UTF-16; save it as UTF-8');
 }
