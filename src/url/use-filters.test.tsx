@@ -15,22 +15,28 @@ const tell = (now: Filters) => {
 
 function Catalog({ report }: { readonly report: (now: Filters) => void }) {
   const here = useFilters();
-  const typed = useTypedText(here);
   useLayoutEffect(() => report(here));
   return (
     <>
-      <input
-        type="search"
-        value={typed.text}
-        onChange={(event) => typed.type(event.target.value)}
-        onBlur={typed.commit}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') typed.commit();
-        }}
-      />
+      <Search />
       <Link to={here.href(setText(here.state, 'spelling'))}>Did you mean</Link>
       <output>{JSON.stringify(here.state)}</output>
     </>
+  );
+}
+
+function Search() {
+  const { text, type: onType, commit } = useTypedText(useFilters());
+  return (
+    <input
+      type="search"
+      value={text}
+      onChange={(event) => onType(event.target.value)}
+      onBlur={commit}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') commit();
+      }}
+    />
   );
 }
 
@@ -94,6 +100,20 @@ describe('filters in the address', () => {
       filters.navigate(toggle(filters.newest(), 'level', 'Beginner'), 'push');
     });
     expect(shown()).toMatchObject({ tags: ['a'], level: ['Beginner'] });
+  });
+
+  test('a choice right after a key, before anything is rendered, keeps what was typed', async () => {
+    open('/learn/catalog');
+    act(() => {
+      type('data');
+      fireEvent.blur(box());
+      filters.navigate(toggle(filters.newest(), 'tags', 'a'), 'push');
+    });
+    expect(search()).toBe('?query=data&tags=a');
+    await go(-1);
+    expect(search()).toBe('?query=data');
+    await go(-1);
+    expect(search()).toBe('');
   });
 
   test('going where one is already adds no entry', () => {

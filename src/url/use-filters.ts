@@ -1,13 +1,15 @@
-// The catalog's state in the address, for components. There is no copy of it: it is decoded from what the router shows.
+// The catalog's state in the address, for components. There is no copy of it: what is shown is decoded from what the
+// router shows, and a change starts from the address itself, for the router renders a write some time after it.
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
-import { useHref, useLocation, useNavigate, useSearchParams } from 'react-router';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import type { CatalogState } from './catalog-state.ts';
 import { decode, encode, isSame } from './filters.ts';
 import { usePop } from './use-pop.ts';
 
 export interface Filters {
+  /** The state that is shown. */
   readonly state: CatalogState;
-  /** The state as last written, rendered or not: what an event changes, so that two in one frame both count. */
+  /** The state of the address, rendered or not: what an event changes, so that two in one frame both count. */
   readonly newest: () => CatalogState;
   /**
    * Goes to a state, every parameter at once. Does nothing where the address says it already, or while the browser is
@@ -18,34 +20,26 @@ export interface Filters {
   readonly href: (next: CatalogState) => string;
 }
 
-/** The filters of the page that is shown. Call it inside a router. */
+/** The filters of the page that is shown. Call it inside a `BrowserRouter` (or, rendering only, a `StaticRouter`). */
 export function useFilters(): Filters {
   const [search] = useSearchParams();
-  const location = useLocation();
-  const { pathname } = location;
-  const address = useHref(location);
+  const { pathname, search: rendered } = useLocation();
   const go = useNavigate();
-  const state = useMemo(() => decode(search), [search]);
-  const newest = useRef({ state, search });
-  useLayoutEffect(() => {
-    newest.current = { state, search };
-  }, [state, search]);
   const popped = useRef(false);
   usePop(() => {
     popped.current = true;
   });
+  useLayoutEffect(() => {
+    if (rendered === window.location.search) popped.current = false;
+  });
 
   const navigate = useCallback<Filters['navigate']>(
     (next, how) => {
-      if (popped.current && address !== addressOfWindow()) return;
-      popped.current = false;
-      const now = newest.current;
-      if (isSame(next, now.state)) return;
-      const nextSearch = encode(next, now.search);
-      newest.current = { state: next, search: nextSearch };
-      void go({ pathname, search: nextSearch.toString() }, { replace: how === 'replace' });
+      if (popped.current || isSame(next, newest())) return;
+      const replace = how === 'replace';
+      void go({ pathname, search: encode(next, searchOfWindow()).toString() }, { replace });
     },
-    [address, go, pathname],
+    [go, pathname],
   );
   const href = useCallback<Filters['href']>(
     (next) => {
@@ -54,10 +48,13 @@ export function useFilters(): Filters {
     },
     [pathname, search],
   );
-  return { state, newest: useCallback(() => newest.current.state, []), navigate, href };
+  return { state: useMemo(() => decode(search), [search]), newest, navigate, href };
 }
 
-function addressOfWindow(): string {
-  const { pathname, search, hash } = window.location;
-  return pathname + search + hash;
+function newest(): CatalogState {
+  return decode(searchOfWindow());
+}
+
+function searchOfWindow(): URLSearchParams {
+  return new URLSearchParams(window.location.search);
 }
