@@ -1,8 +1,7 @@
 // Random states of the catalog, for the property tests of this folder.
 import * as fc from 'fast-check';
-import { DEEPEST } from '#contract/catalog-parameters.ts';
 import { CATALOG_FACETS } from '#contract/facets.ts';
-import type { CatalogState } from './catalog-state.ts';
+import { CATALOG_STATE, type CatalogState } from './catalog-state.ts';
 
 const AWKWARD = [
   '100% online',
@@ -32,6 +31,6 @@ export const randomState: fc.Arbitrary<CatalogState> = fc
     query: fc.option(text, { nil: undefined }),
     order_by: fc.option(text, { nil: undefined }),
     order_ascending: fc.boolean(),
-    offset: fc.integer({ min: 0, max: DEEPEST }),
+    offset: fc.integer({ min: 0, max: CATALOG_STATE.offset.max }),
   })
   .map(({ lists, ...rest }) => ({ ...lists, ...rest }) as CatalogState);
