@@ -21,8 +21,7 @@ const records = (entries: readonly Entry[]) =>
 const problems = (entries: readonly Entry[]) =>
   entries.flatMap((entry) => ('problem' in entry ? [`${placeText(entry.place)}: ${entry.problem}`] : []));
 /** Why a source cannot be read to its end. */
-const end = (entries: readonly Entry[]) =>
-  problems(entries.filter((entry) => 'isEnd' in entry)).join();
+const end = (entries: readonly Entry[]) => problems(entries.filter((entry) => 'isEnd' in entry)).join();
 
 const BOM = '\ufeff';
 const LONG = 'x'.repeat(1024 * 1024);
