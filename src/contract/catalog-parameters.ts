@@ -1,5 +1,6 @@
 // What the two catalog endpoints take.
 // Source: the official schema's search_catalog_retrieve and search_personalized_catalog_retrieve.
+import { flag, list, paged, text } from './declare.ts';
 import type { ParametersOf, ParameterTable } from './parameters.ts';
 
 /** Orders that the catalog knows, as `order_by` names them; without one, relevance (with a text) or name. */
@@ -14,13 +15,6 @@ export const CATALOG_ORDERS = [
   'price',
   'level',
 ] as const;
-
-/** `offset + limit` may reach this and no further. */
-export const DEEPEST = 10_000;
-
-const list = (about: string) => ({ kind: 'list', about }) as const;
-const text = (about: string) => ({ kind: 'text', about }) as const;
-const flag = (about: string, initial: boolean) => ({ kind: 'boolean', about, default: initial }) as const;
 
 export const CATALOG_PARAMETERS = {
   query: text('Text to find in names, tags, skills and descriptions'),
@@ -52,8 +46,7 @@ export const CATALOG_PARAMETERS = {
   order_by: text(`Order: ${CATALOG_ORDERS.join(', ')}`),
   order_ascending: flag('Ascending order', false),
   alphabetical: flag('Order by name, whatever order_by says', false),
-  limit: { kind: 'integer', about: 'Results a page', default: 12, min: 1, max: 100 },
-  offset: { kind: 'integer', about: 'Where the page starts', default: 0, min: 0, max: DEEPEST },
+  ...paged(12),
   return_facet: flag('Count the facets', true),
   return_items: flag('Include the courses of programs and the programs of pathways', false),
   allow_skill_search: flag('A text also finds what teaches a skill of that name', false),

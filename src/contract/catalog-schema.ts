@@ -1,14 +1,13 @@
 // What the catalog answers: items of six types, and a page of them. Source: the seeds' documented items (flat),
 // the official GlobalCatalogSearchResponse, and our own additions, each marked "ours".
 import * as z from 'zod/mini';
+import { pageFields, rangesSchema } from './list-schema.ts';
 
 const text = z.optional(z.nullable(z.string()));
 const texts = z.optional(z.array(z.string()));
 /** A reference to another item. `id` is null where the tenant has no such item, only its name. */
 const reference = z.looseObject({ id: z.nullable(z.int()), name: z.string() });
 const references = z.optional(z.array(reference));
-/** Ours: half-open ranges of UTF-16 code units that matched, in order, not overlapping. */
-const ranges = z.array(z.tuple([z.int(), z.int()]));
 
 const common = {
   id: z.int(),
@@ -35,7 +34,9 @@ const common = {
   /** Ours: what the maker wrote where a value above was normalised, by field name. */
   original: z.optional(z.record(z.string(), z.string())),
   /** Ours: where the text matched. */
-  highlights: z.optional(z.object({ name: z.optional(ranges), short_description: z.optional(ranges) })),
+  highlights: z.optional(
+    z.object({ name: z.optional(rangesSchema), short_description: z.optional(rangesSchema) }),
+  ),
   /** Ours: 0 to 5, and how many people gave it. */
   rating: z.optional(z.nullable(z.number())),
   rating_count: z.optional(z.nullable(z.int())),
@@ -128,29 +129,15 @@ export const catalogItemSchema = z.discriminatedUnion('type', [
   resourceSchema,
 ]);
 
-/** `terms` counts each offered value; `total` counts the values there are; `other` sums the values not offered. */
-export const facetSchema = z.object({
-  total: z.int(),
-  terms: z.record(z.string(), z.int()),
-  other: z.int(),
-  /** Ours: for a facet under another (topics under subject), the value that most of its hits have there. */
-  parents: z.optional(z.record(z.string(), z.string())),
-});
-
 export const catalogResponseSchema = z.object({
+  ...pageFields,
   results: z.array(catalogItemSchema),
-  count: z.int(),
-  next: z.nullable(z.string()),
-  previous: z.nullable(z.string()),
-  current_page: z.int(),
   total_pages: z.int(),
-  facets: z.optional(z.record(z.string(), facetSchema)),
-  /** Ours: whether results have all words of the text, or (none had all) any of them. Absent without a text. */
-  match: z.optional(z.enum(['all', 'any'])),
+  /** Asked for by an admin: how the results were found. */
+  debug: z.optional(z.looseObject({})),
 });
 
 export type CatalogItem = z.infer<typeof catalogItemSchema>;
 export type Course = z.infer<typeof courseSchema>;
 export type Reference = z.infer<typeof reference>;
-export type FacetCounts = z.infer<typeof facetSchema>;
 export type CatalogResponse = z.infer<typeof catalogResponseSchema>;

@@ -1,6 +1,7 @@
 // The endpoint table: name → method, path, parameters. Handlers, client, documentation and tests all walk it.
 import { CATALOG_PARAMETERS, PERSONALIZED_CATALOG_PARAMETERS } from './catalog-parameters.ts';
-import type { CatalogResponse, FacetCounts } from './catalog-schema.ts';
+import type { CatalogResponse } from './catalog-schema.ts';
+import type { FacetCounts } from './list-schema.ts';
 import type { ParameterTable, PartialParametersOf } from './parameters.ts';
 
 export interface Endpoint {
@@ -38,6 +39,8 @@ export const ENDPOINTS = {
 
 export type EndpointName = keyof typeof ENDPOINTS;
 
+export const ENDPOINT_NAMES = Object.keys(ENDPOINTS) as readonly EndpointName[];
+
 /** What each endpoint answers with 200. */
 export interface Responses {
   readonly catalog: CatalogResponse;
@@ -49,7 +52,11 @@ type PathNames<Path extends string> = Path extends `${string}{${infer Name}}${in
   ? Name | PathNames<Rest>
   : never;
 
-/** Everything a caller gives an endpoint: path parameters (required) and query parameters. */
-export type ArgumentsOf<N extends EndpointName> = {
+/** The parameters in an endpoint's path. */
+export type PathOf<N extends EndpointName> = {
   readonly [K in PathNames<(typeof ENDPOINTS)[N]['path']>]: string;
-} & PartialParametersOf<(typeof ENDPOINTS)[N]['parameters']>;
+};
+
+/** Everything a caller gives an endpoint: path parameters (required) and query parameters. */
+export type ArgumentsOf<N extends EndpointName> = PathOf<N> &
+  PartialParametersOf<(typeof ENDPOINTS)[N]['parameters']>;

@@ -1,7 +1,8 @@
 // The OpenAPI document, made of the endpoint table and the response schemas: it cannot say anything else than they do.
 import * as z from 'zod/mini';
-import { catalogResponseSchema, facetSchema } from './catalog-schema.ts';
-import { ENDPOINTS, type Endpoint, type EndpointName } from './endpoints.ts';
+import { catalogResponseSchema } from './catalog-schema.ts';
+import { ENDPOINT_NAMES, ENDPOINTS, type Endpoint, type EndpointName } from './endpoints.ts';
+import { facetSchema } from './list-schema.ts';
 import { LIST_LIMIT, type Parameter, TEXT_LIMIT } from './parameters.ts';
 
 /** What each endpoint answers with 200. */
@@ -13,13 +14,12 @@ export const RESPONSE_SCHEMAS = {
 
 /** OpenAPI 3.1 of everything this server answers. `server` is its base address. */
 export function openapi(server: string) {
-  const names = Object.keys(ENDPOINTS) as EndpointName[];
   return {
     openapi: '3.1.0',
     info: { title: 'Wayfinder', version: '1', description: 'Discovery of courses, mentors and prompts.' },
     servers: [{ url: server }],
     paths: Object.fromEntries(
-      names.map((name) => [ENDPOINTS[name].path, { get: operation(name, ENDPOINTS[name]) }]),
+      ENDPOINT_NAMES.map((name) => [ENDPOINTS[name].path, { get: operation(name, ENDPOINTS[name]) }]),
     ),
     components: {
       securitySchemes: { token: { type: 'apiKey', in: 'header', name: 'Authorization' } },
@@ -75,6 +75,15 @@ function schemaOf(parameter: Parameter) {
       };
     case 'text':
       return { type: 'string', maxLength: parameter.maxLength ?? TEXT_LIMIT };
+    case 'choice':
+      return {
+        type: 'string',
+        enum: parameter.values,
+        ...('default' in parameter ? { default: parameter.default } : {}),
+      };
+    case 'uuid':
+    case 'date':
+      return { type: 'string', format: parameter.kind };
     case 'boolean':
       return { type: 'boolean', ...('default' in parameter ? { default: parameter.default } : {}) };
     case 'integer':

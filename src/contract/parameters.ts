@@ -5,7 +5,24 @@
 export type Parameter =
   | { readonly kind: 'list'; readonly about: string; readonly default?: readonly string[] }
   | { readonly kind: 'text'; readonly about: string; readonly maxLength?: number }
-  | { readonly kind: 'boolean'; readonly about: string; readonly default?: boolean }
+  | {
+      readonly kind: 'boolean';
+      readonly about: string;
+      readonly default?: boolean;
+      /** Being there is enough: any value but a no means true. */
+      readonly anyValue?: true;
+    }
+  /** One of these words, in any case. */
+  | {
+      readonly kind: 'choice';
+      readonly about: string;
+      readonly values: readonly string[];
+      readonly default?: string;
+    }
+  /** Read in lower case. */
+  | { readonly kind: 'uuid'; readonly about: string }
+  /** A day, YYYY-MM-DD; a time of day after it is cut off. */
+  | { readonly kind: 'date'; readonly about: string }
   | {
       readonly kind: 'integer';
       readonly about: string;
@@ -16,17 +33,21 @@ export type Parameter =
 
 export type ParameterTable = Readonly<Record<string, Parameter>>;
 
-type ValueOf<P extends Parameter> = P extends { kind: 'list' }
-  ? readonly string[]
-  : P extends { kind: 'text' }
-    ? string | undefined
-    : P extends { kind: 'boolean' }
-      ? P extends { default: boolean }
-        ? boolean
-        : boolean | undefined
-      : P extends { default: number }
-        ? number
-        : number | undefined;
+/** What a value is, by the kind of its parameter. */
+type KindValue<P extends Parameter> = P extends { kind: 'choice'; values: readonly (infer V)[] }
+  ? V
+  : {
+      list: readonly string[];
+      text: string;
+      uuid: string;
+      date: string;
+      boolean: boolean;
+      integer: number;
+    }[Exclude<P['kind'], 'choice'>];
+
+type ValueOf<P extends Parameter> = P extends { kind: 'list' } | { default: unknown }
+  ? KindValue<P>
+  : KindValue<P> | undefined;
 
 /** What {@link readParameters} gives for a table: lists are never absent, texts and numbers without default may be. */
 export type ParametersOf<T extends ParameterTable> = { readonly [K in keyof T]: ValueOf<T[K]> };
@@ -51,6 +72,8 @@ export const TEXT_LIMIT = 512;
 const COMMA = /,(?!\s)/;
 const TRUE = new Set(['true', '1', 'yes', 'on']);
 const FALSE = new Set(['false', '0', 'no', 'off']);
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+const DAY = /^(\d{4}-\d{2}-\d{2})(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/i;
 
 /** True when a parsed value is what the parameter means anyway, so that it needs no place in an address. */
 export function isDefault(parameter: Parameter, value: unknown): boolean {
@@ -119,23 +142,40 @@ function readOne(parameter: Parameter, given: readonly string[]): Read {
   if (parameter.kind === 'list') return readList(parameter, given);
   const value = given[0];
   if (value === undefined) return { value: fallback(parameter) };
-  if (parameter.kind === 'text') {
-    const limit = parameter.maxLength ?? TEXT_LIMIT;
-    if (value.length > limit)
-      return { value, message: `has ${value.length} characters; at most ${limit} are allowed` };
-    return { value };
-  }
-  if (parameter.kind === 'boolean') {
-    const word = value.toLowerCase();
-    if (TRUE.has(word)) return { value: true };
-    if (FALSE.has(word)) return { value: false };
-    return { value, message: 'must be true or false' };
-  }
-  const { min, max } = parameter;
+  return parameter.kind === 'integer' ? readInteger(parameter, value) : readWord(parameter, value);
+}
+
+function readInteger({ min, max }: Parameter & { kind: 'integer' }, value: string): Read {
   const number = /^[+-]?\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
   if (Number.isNaN(number) || number < min || number > max)
     return { value, message: `must be a whole number from ${min} to ${max}` };
   return { value: number };
+}
+
+function readWord(parameter: Exclude<Parameter, { kind: 'list' | 'integer' }>, value: string): Read {
+  const word = value.toLowerCase();
+  switch (parameter.kind) {
+    case 'text': {
+      const limit = parameter.maxLength ?? TEXT_LIMIT;
+      if (value.length <= limit) return { value };
+      return { value, message: `has ${value.length} characters; at most ${limit} are allowed` };
+    }
+    case 'boolean':
+      if (FALSE.has(word)) return { value: false };
+      if (TRUE.has(word) || parameter.anyValue === true) return { value: true };
+      return { value, message: 'must be true or false' };
+    case 'choice':
+      if (parameter.values.includes(word)) return { value: word };
+      return { value, message: `must be one of ${parameter.values.join(', ')}` };
+    case 'uuid':
+      if (UUID.test(word)) return { value: word };
+      return { value, message: 'must be a UUID like 550e8400-e29b-41d4-a716-446655440000' };
+    case 'date': {
+      const day = DAY.exec(value)?.[1];
+      if (day !== undefined && !Number.isNaN(Date.parse(day))) return { value: day };
+      return { value, message: 'must be a day like 2026-03-05' };
+    }
+  }
 }
 
 function readList(parameter: Parameter & { kind: 'list' }, given: readonly string[]): Read {

@@ -1,13 +1,10 @@
 // The server as a pure function from Request to Response. No socket, no Node API: node.ts gives it both.
 import { Hono } from 'hono';
-import { ENDPOINTS, type Endpoint } from '#contract/endpoints.ts';
+import { ENDPOINT_NAMES, ENDPOINTS, type Endpoint } from '#contract/endpoints.ts';
 import { openapi } from '#contract/openapi.ts';
-import { impersonate } from './access/impersonate.ts';
 import { type Engine, EngineBusyError } from './engine/engine.ts';
-import { answerApi } from './handlers/api.ts';
-import { searchCatalog } from './handlers/catalog.ts';
-import { searchFacetValues } from './handlers/facet-values.ts';
 import { answerPage } from './handlers/page.ts';
+import { answerEndpoint } from './handlers/routes.ts';
 import type { RenderPage, RuntimeConfig } from './page.ts';
 import { ProblemError, problemResponse } from './problems.ts';
 import { API_POLICY, COMMON_HEADERS } from './security-headers.ts';
@@ -17,6 +14,8 @@ export interface AppOptions {
   readonly engine: Engine;
   readonly store: Store;
   readonly config: RuntimeConfig;
+  /** The tenant whose public mentors and groups others may ask for beside their own. */
+  readonly mainTenant?: string | undefined;
   /** Without it the server is an API alone, and pages are 404. */
   readonly renderPage?: RenderPage;
   readonly answered?: (entry: Answered) => void;
@@ -63,14 +62,15 @@ export function createApp(options: AppOptions): App {
   return app;
 }
 
-function routes({ engine, store, config, renderPage, accepting = () => true }: AppOptions, app: App) {
+function routes(options: AppOptions, app: App) {
+  const { engine, store, config, mainTenant, renderPage, accepting = () => true } = options;
   const hono = new Hono<{ Bindings: { requestId: string; failed: (error: unknown) => void } }>({
     strict: false,
   });
   const base = config.basePath;
   // Not strict: an address is the same with a slash at its end, and routes are written without.
   const at = ({ path }: Endpoint) => base + path.replace(/\{(\w+)\}/g, ':$1').replace(/\/$/, '');
-  const context = { engine, store };
+  const services = { engine, store, mainTenant };
 
   hono.get(`${base}/livez`, (c) => c.text('alive'));
   hono.get(`${base}/readyz`, (c) => {
@@ -79,17 +79,8 @@ function routes({ engine, store, config, renderPage, accepting = () => true }: A
     return c.json({ ...status, ready }, ready ? 200 : 503);
   });
   hono.get(`${base}/api/openapi.json`, (c) => c.json(openapi(new URL(c.req.url).origin + base)));
-  hono.get(at(ENDPOINTS.catalog), ({ req }) =>
-    answerApi(context, req.raw, ENDPOINTS.catalog.parameters, searchCatalog),
-  );
-  hono.get(at(ENDPOINTS.personalizedCatalog), ({ req }) =>
-    answerApi(context, req.raw, ENDPOINTS.personalizedCatalog.parameters, searchCatalog, (caller) =>
-      impersonate(store, caller, req.param('username') ?? ''),
-    ),
-  );
-  hono.get(at(ENDPOINTS.facetValues), ({ req }) =>
-    answerApi(context, req.raw, ENDPOINTS.facetValues.parameters, searchFacetValues),
-  );
+  for (const name of ENDPOINT_NAMES)
+    hono.get(at(ENDPOINTS[name]), ({ req }) => answerEndpoint(services, req.raw, name, req.param()));
   hono.all(`${base}/api/*`, ({ req }) => {
     if (req.method === 'GET' || req.method === 'HEAD')
       throw new ProblemError(404, 'There is no such endpoint. /api/openapi.json lists them.');

@@ -9,6 +9,8 @@ export interface ServerConfig {
   readonly demo: boolean;
   readonly name: string;
   readonly tenant?: string;
+  /** The tenant whose public mentors and groups others may ask for beside their own. */
+  readonly mainTenant?: string;
   readonly basePath: string;
   readonly accent?: string;
   readonly engineThreads: number;
@@ -36,7 +38,10 @@ export function readConfig(environment: Environment): ServerConfig {
     return '';
   };
   const demo = matching('WAYFINDER_DEMO', /^(on|off)$/, 'on or off') !== 'off';
-  const tenant = matching('WAYFINDER_TENANT', /^[\w.-]+$/, 'a tenant key: letters, digits, "_", "." and "-"');
+  const key = (name: string) =>
+    matching(name, /^[\w.-]+$/, 'a tenant key: letters, digits, "_", "." and "-"');
+  const tenant = key('WAYFINDER_TENANT');
+  const mainTenant = key('WAYFINDER_MAIN_TENANT');
   const accent = matching(
     'WAYFINDER_ACCENT',
     /^(#[0-9a-f]{3,8}|(oklch|rgb|hsl)\([\d\s.,%/deg]+\))$/i,
@@ -59,6 +64,7 @@ export function readConfig(environment: Environment): ServerConfig {
     demo,
     name: text('WAYFINDER_NAME', 'Wayfinder'),
     ...(tenant === '' ? {} : { tenant }),
+    ...(mainTenant === '' ? {} : { mainTenant }),
     basePath,
     ...(accent === '' ? {} : { accent }),
     engineThreads: number('WAYFINDER_ENGINE_THREADS', 1, 1, 64),

@@ -28,6 +28,7 @@ async function start(vite: ViteDevServer): Promise<App> {
     engine,
     store,
     config: { name: config.name, basePath: '', buildId: 'development' },
+    mainTenant: config.mainTenant,
     renderPage: async (request) => {
       const template = await vite.transformIndexHtml(
         request.url.pathname,

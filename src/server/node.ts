@@ -51,6 +51,7 @@ async function start(config: ServerConfig): Promise<void> {
     engine,
     store,
     config: publicConfig(config),
+    mainTenant: config.mainTenant,
     renderPage: await builtPages(),
     accepting: () => !stopping,
     answered: ({ error, ...entry }) =>

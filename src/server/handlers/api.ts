@@ -1,16 +1,24 @@
 // What every endpoint does around its handler: parameters, caller, ETag, JSON.
-import { type ParametersOf, type ParameterTable, readParameters } from '#contract/parameters.ts';
+import { ENDPOINTS, type EndpointName, type PathOf } from '#contract/endpoints.ts';
+import { readParameters } from '#contract/parameters.ts';
 import { identify } from '#server/access/identify.ts';
 import { type Caller, labelsHeldBy } from '#server/access/labels.ts';
 import type { Engine } from '#server/engine/engine.ts';
 import { etagOf, matchesEtag } from '#server/etag.ts';
 import { refuse } from '#server/problems.ts';
 import type { Store } from '#server/store/store.ts';
+import type { Route } from './route.ts';
 
-/** What a handler works with. */
-export interface ApiContext {
+/** What all requests share. */
+export interface ApiServices {
   readonly engine: Engine;
   readonly store: Store;
+  /** The tenant whose public mentors and groups others may ask for beside their own. */
+  readonly mainTenant?: string | undefined;
+}
+
+/** What a handler works with. */
+export interface ApiContext extends ApiServices {
   /** Whose eyes it looks through. */
   readonly viewer: Caller;
   /** The address asked for, from which those of the next and previous page follow. */
@@ -22,24 +30,28 @@ export interface ApiContext {
 
 /**
  * Answers one API request, from the cache of the caller where the index has not changed since.
- * @throws ProblemError 400 for parameters that cannot be read, 401 and 403 by `viewerFor`, and what the handler throws.
+ * @param path the parameters in the path, by name
+ * @throws ProblemError 400 for parameters that cannot be read, 401 for a bad token, and what the route throws.
  */
-export async function answerApi<T extends ParameterTable>(
-  { engine, store }: Pick<ApiContext, 'engine' | 'store'>,
+export async function answerApi<N extends EndpointName>(
+  services: ApiServices,
   request: Request,
-  table: T,
-  handle: (context: ApiContext, values: ParametersOf<T>) => Promise<unknown>,
-  viewerFor = (caller: Caller) => caller,
+  name: N,
+  route: Route<N>,
+  path: PathOf<N>,
 ): Promise<Response> {
-  const viewer = viewerFor(identify(store, request.headers.get('Authorization')));
+  const { engine, store } = services;
+  const caller = identify(store, request.headers.get('Authorization'));
+  const viewer = route.viewer?.(store, caller, path) ?? caller;
   const address = new URL(request.url);
-  const { values, problems } = readParameters(table, address.searchParams);
+  const { values, problems } = readParameters(ENDPOINTS[name].parameters, address.searchParams);
   if (problems.length > 0) throw refuse(problems);
-  const etag = etagOf(engine.status().generation, labelsHeldBy(viewer), address.href);
+  const rights = viewer.kind === 'user' ? [viewer.role, ...labelsHeldBy(viewer)] : labelsHeldBy(viewer);
+  const etag = etagOf(engine.status().generation, rights, address.href);
   const headers = { ETag: etag, 'Cache-Control': 'private, no-cache', Vary: 'Authorization, Cookie' };
   if (matchesEtag(request.headers.get('If-None-Match'), etag))
     return new Response(null, { status: 304, headers });
   const prefetch = request.headers.get('X-Wayfinder-Prefetch') === '1';
-  const context = { engine, store, viewer, address, signal: request.signal, prefetch };
-  return Response.json(await handle(context, values), { headers });
+  const context = { ...services, viewer, address, signal: request.signal, prefetch };
+  return Response.json(await route.answer(context, values, path), { headers });
 }

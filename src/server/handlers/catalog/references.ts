@@ -2,6 +2,7 @@
 // integer id. What the caller may not see is not mentioned.
 import type { Reference } from '#contract/catalog-schema.ts';
 import { labelsOf } from '#server/access/labels.ts';
+import { foldName } from '#server/normalise/fold-name.ts';
 import type { Kind, Store, StoredItem } from '#server/store/store.ts';
 
 /** Which fields of an item refer to items of which kind. */
@@ -78,9 +79,4 @@ function isNamed(value: unknown): value is { name: string } {
 function nameOf({ item }: StoredItem, otherwise: string): string {
   const { name } = item;
   return typeof name === 'string' ? name : otherwise;
-}
-
-/** Names that fold to the same text name the same thing. */
-export function foldName(name: string): string {
-  return name.normalize('NFKC').toLowerCase();
 }

@@ -1,7 +1,7 @@
 // From hits to the items of the wire: the stored versions, their references, and where the text matched.
 import type { CatalogItem } from '#contract/catalog-schema.ts';
-import { highlight } from '#server/engine/highlight.ts';
 import type { SearchResult } from '#server/engine/engine.ts';
+import { highlightsOf } from '#server/handlers/list/highlights.ts';
 import type { Store, StoredItem } from '#server/store/store.ts';
 import { resolverFor, withReferences } from './references.ts';
 
@@ -26,17 +26,6 @@ function catalogItem(
   const { number, kind, key, tenant } = stored;
   const { private: _never, ...shown } = item;
   const wire = { ...shown, id: number, type: kind, [`${kind}_id`]: key, tenant };
-  const highlights = highlightsOf(item, words);
   // The importer checked each record against the schema of its kind before it was stored.
-  return (highlights === undefined ? wire : { ...wire, highlights }) as unknown as CatalogItem;
-}
-
-function highlightsOf(item: Record<string, unknown>, words: ReadonlySet<string>) {
-  if (words.size === 0) return undefined;
-  const language = typeof item['language_code'] === 'string' ? item['language_code'] : undefined;
-  const of = (field: string) => {
-    const text = item[field];
-    return typeof text === 'string' ? highlight(text, words, language) : [];
-  };
-  return { name: of('name'), short_description: of('short_description') };
+  return { ...wire, ...highlightsOf(item, ['name', 'short_description'], words) } as unknown as CatalogItem;
 }

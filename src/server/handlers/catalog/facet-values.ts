@@ -2,10 +2,10 @@
 import { CATALOG_FACETS } from '#contract/facets.ts';
 import type { Responses } from '#contract/endpoints.ts';
 import { labelsHeldBy } from '#server/access/labels.ts';
+import type { ApiContext } from '#server/handlers/api.ts';
+import { facetRequest, wireFacet } from '#server/handlers/list/wire-facets.ts';
 import { refuse } from '#server/problems.ts';
-import type { ApiContext } from './api.ts';
-import { wireFacet } from './catalog.ts';
-import { type CatalogQuery, catalogRequest, facetRequest } from './catalog-request.ts';
+import { type CatalogQuery, catalogRequest } from './catalog-request.ts';
 
 export async function searchFacetValues(
   context: ApiContext,

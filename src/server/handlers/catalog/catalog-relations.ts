@@ -1,9 +1,9 @@
 // What an item is part of and what teaches it: relations that are found, not stored.
 import type { CatalogItem } from '#contract/catalog-schema.ts';
 import type { SearchRequest } from '#server/engine/engine.ts';
-import type { ApiContext } from './api.ts';
+import type { ApiContext } from '#server/handlers/api.ts';
+import { foldName } from '#server/normalise/fold-name.ts';
 import { catalogItems } from './catalog-items.ts';
-import { foldName } from './references.ts';
 
 /** At most so many related items of a kind. */
 const MOST = 12;

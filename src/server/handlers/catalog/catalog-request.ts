@@ -1,8 +1,10 @@
 // From the catalog's parameters to a search request; what cannot be meant is refused by name.
-import { CATALOG_ORDERS, DEEPEST, type PersonalizedCatalogParameters } from '#contract/catalog-parameters.ts';
-import { CATALOG_FACETS, CONTENT_TYPES, DEFAULT_BUCKETS, type Facet, ITEM_TYPES } from '#contract/facets.ts';
+import { CATALOG_ORDERS, type PersonalizedCatalogParameters } from '#contract/catalog-parameters.ts';
+import { CATALOG_FACETS, CONTENT_TYPES, ITEM_TYPES } from '#contract/facets.ts';
 import type { ParameterProblem } from '#contract/parameters.ts';
-import type { FacetRequest, SearchRequest, Sort } from '#server/engine/engine.ts';
+import type { SearchRequest, Sort } from '#server/engine/engine.ts';
+import { checkDepth } from '#server/handlers/list/paging.ts';
+import { facetRequest } from '#server/handlers/list/wire-facets.ts';
 import { canonicalFilterValue } from '#server/normalise/canonical-filter-value.ts';
 import { refuse } from '#server/problems.ts';
 
@@ -13,7 +15,11 @@ export type CatalogQuery = Omit<PersonalizedCatalogParameters, 'role_id' | 'reso
 /** @throws ProblemError 400 naming each parameter that cannot be meant. */
 export function catalogRequest(query: CatalogQuery, access: readonly string[]): SearchRequest {
   const filters = filtersOf(query);
-  const problems = [...checkContent(filters['content'] ?? []), ...checkOrder(query), ...checkDepth(query)];
+  const problems = [
+    ...checkContent(filters['content'] ?? []),
+    ...checkOrder(query),
+    ...checkDepth(query.offset, query.limit),
+  ];
   if (problems.length > 0) throw refuse(problems);
   return {
     collection: 'catalog',
@@ -26,12 +32,6 @@ export function catalogRequest(query: CatalogQuery, access: readonly string[]): 
     offset: query.offset,
     limit: query.limit,
   };
-}
-
-/** How a facet of the manifest is asked of an engine. */
-export function facetRequest(facet: Facet): FacetRequest {
-  const { name, limit = DEFAULT_BUCKETS, parent } = facet;
-  return { name, limit, ...(parent === undefined ? {} : { parent }) };
 }
 
 /** Ids of single items that the query asks for, as document keys. */
@@ -74,10 +74,4 @@ function checkOrder({ order_by }: CatalogQuery): ParameterProblem[] {
   const known: readonly string[] = CATALOG_ORDERS;
   if (order_by === undefined || known.includes(order_by)) return [];
   return [{ parameter: 'order_by', value: order_by, message: `must be one of ${known.join(', ')}` }];
-}
-
-function checkDepth({ offset, limit }: CatalogQuery): ParameterProblem[] {
-  if (offset + limit <= DEEPEST) return [];
-  const message = `and limit may reach ${DEEPEST} together; narrow the search instead`;
-  return [{ parameter: 'offset', value: String(offset), message }];
 }

@@ -1,0 +1,29 @@
+// The route table: endpoint → whose eyes, and which handler. An endpoint of the contract that is missing here would
+// not compile.
+import type { EndpointName, PathOf } from '#contract/endpoints.ts';
+import { impersonate } from '#server/access/impersonate.ts';
+import { answerApi, type ApiServices } from './api.ts';
+import { searchCatalog } from './catalog/catalog.ts';
+import { searchFacetValues } from './catalog/facet-values.ts';
+import type { Routes } from './route.ts';
+
+const ROUTES: Routes = {
+  catalog: { answer: searchCatalog },
+  personalizedCatalog: {
+    viewer: (store, caller, { username }) => impersonate(store, caller, username),
+    answer: searchCatalog,
+  },
+  facetValues: { answer: searchFacetValues },
+};
+
+/** Answers a request of this endpoint. `path` is what its address has where the template names something. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- N ties the name to the route of that name
+export function answerEndpoint<N extends EndpointName>(
+  services: ApiServices,
+  request: Request,
+  name: N,
+  path: Readonly<Record<string, string>>,
+): Promise<Response> {
+  // The address matched the endpoint's template, so it has every name of it.
+  return answerApi(services, request, name, ROUTES[name], path as PathOf<N>);
+}
