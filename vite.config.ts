@@ -49,10 +49,29 @@ const tests = (name: string, environment: 'node' | 'happy-dom', ...include: stri
   include,
 });
 
+/** What the first page of the catalog runs; the rest is loaded when it is first needed. */
+function isOfFirstPage(id: string): boolean {
+  return !/radix-ui|aria-hidden|src\/(ui\/overlay|features\/item\/(?!item-query)|text\/(es|ar))/.test(id);
+}
+
 export default defineConfig({
   plugins: [react(), serverInDevelopment(), precompress()],
   appType: 'custom',
-  build: { outDir: 'dist/client', target: 'es2022', modulePreload: { polyfill: false } },
+  build: {
+    outDir: 'dist/client',
+    target: 'es2022',
+    // Browsers with light-dark() and relative colours: for older ones the sheet would be written twice.
+    cssTarget: ['chrome125', 'firefox128', 'safari18'],
+    // One sheet: a page that the server has rendered must not wait for the style of a part that is loaded later.
+    cssCodeSplit: false,
+    modulePreload: false,
+    rolldownOptions: {
+      output: {
+        // What the first page runs is one file; parts that are loaded later are their own.
+        codeSplitting: { groups: [{ name: 'main', test: isOfFirstPage }] },
+      },
+    },
+  },
   ssr: { noExternal: true },
   server: {
     host: process.env['HOST'] ?? '127.0.0.1',

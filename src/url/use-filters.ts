@@ -1,7 +1,7 @@
 // The catalog's state in the address, for components. There is no copy of it: what is shown is decoded from what the
 // router shows, and a change starts from the address itself, for the router renders a write some time after it.
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
-import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import type { CatalogState } from './catalog-state.ts';
 import { decode, encode, isSame } from './filters.ts';
 import { usePop } from './use-pop.ts';
@@ -22,8 +22,8 @@ export interface Filters {
 
 /** The filters of the page that is shown. Call it inside a `BrowserRouter` (or, rendering only, a `StaticRouter`). */
 export function useFilters(): Filters {
-  const [search] = useSearchParams();
   const { pathname, search: rendered } = useLocation();
+  const search = useMemo(() => new URLSearchParams(rendered), [rendered]);
   const go = useNavigate();
   const popped = useRef(false);
   usePop(() => {

@@ -4,6 +4,7 @@ import type { PartOf } from '#text/messages.ts';
 export const errors = {
   'error.kept': 'اختياراتك محفوظة في العنوان، فلم يضع شيء.',
   'error.retry': 'أعد المحاولة',
+  'error.reload': 'إعادة تحميل الصفحة',
   'error.retryNow': 'أعد المحاولة الآن',
   'error.retryIn': {
     zero: 'تُعاد المحاولة تلقائيًا الآن',

@@ -64,6 +64,8 @@ export const items = {
   'item.prerequisites': 'ما ينبغي أن تعرفه قبلها',
   'item.courses': 'الدورات التي يضمّها',
   'item.programs': 'البرامج التي يضمّها',
+  'item.partOf': 'جزء من',
+  'item.askedFor': 'أدوار تطلبها',
   'item.taughtIn': 'أين تُدرَّس',
   'item.related': 'مهارات ذات صلة',
   'item.otherNames': 'أسماء أخرى',

@@ -3,6 +3,7 @@
 export const errors = {
   'error.kept': 'Your choices are kept in the address, so nothing is lost.',
   'error.retry': 'Try again',
+  'error.reload': 'Load the page again',
   'error.retryNow': 'Try again now',
   'error.retryIn': {
     one: 'Trying by itself in {count} second',

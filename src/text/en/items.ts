@@ -28,6 +28,8 @@ export const items = {
   'item.prerequisites': 'What you should know before',
   'item.courses': 'Courses in it',
   'item.programs': 'Programs in it',
+  'item.partOf': 'Part of',
+  'item.askedFor': 'Roles that ask for it',
   'item.taughtIn': 'What teaches it',
   'item.related': 'Related skills',
   'item.otherNames': 'Also called',

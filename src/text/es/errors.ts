@@ -4,6 +4,7 @@ import type { PartOf } from '#text/messages.ts';
 export const errors = {
   'error.kept': 'Tus elecciones se conservan en la dirección: no se ha perdido nada.',
   'error.retry': 'Reintentar',
+  'error.reload': 'Volver a cargar la página',
   'error.retryNow': 'Reintentar ahora',
   'error.retryIn': {
     one: 'Se reintenta solo en {count} segundo',

@@ -45,6 +45,8 @@ export const items = {
   'item.prerequisites': 'Qué conviene saber antes',
   'item.courses': 'Cursos que incluye',
   'item.programs': 'Programas que incluye',
+  'item.partOf': 'Forma parte de',
+  'item.askedFor': 'Perfiles que la piden',
   'item.taughtIn': 'Dónde se enseña',
   'item.related': 'Competencias afines',
   'item.otherNames': 'También se llama',

@@ -1,6 +1,6 @@
 // An entry of the catalogue: what is known of a thing, in one place. Right with only a name: what is missing is not drawn.
 import type { ReactNode } from 'react';
-import { Link, type To } from 'react-router';
+import { Link } from '#ui/controls/link.tsx';
 import { Bone } from '#ui/feedback/skeleton.tsx';
 import styles from './entry.module.css';
 import { Marked, type Ranges } from './marked.tsx';
@@ -21,7 +21,7 @@ export interface EntryFact {
 
 interface EntryProps {
   /** The link covers the whole entry. */
-  to: To;
+  to: string;
   name: { readonly text: string; readonly ranges?: Ranges | undefined; readonly lang?: string | undefined };
   cover: ReactNode;
   kicker: ReactNode;

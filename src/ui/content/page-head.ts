@@ -8,7 +8,7 @@ export interface PageHead {
   /** HTTP status that the page deserves. Default 200. */
   readonly status?: number;
   /** Linked data about what the page shows. */
-  readonly linkedData?: object;
+  readonly linkedData?: object | undefined;
 }
 
 /** Takes what pages say while they are rendered on the server; the last word counts. */

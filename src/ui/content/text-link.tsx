@@ -1,6 +1,6 @@
 // A link inside words.
 import type { ComponentProps } from 'react';
-import { Link } from 'react-router';
+import { Link } from '#ui/controls/link.tsx';
 import styles from './text-link.module.css';
 
 export function TextLink(props: ComponentProps<typeof Link>) {

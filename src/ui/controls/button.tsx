@@ -1,6 +1,6 @@
 // Buttons, and links that look like them: one filled a view, else ruled or plain.
 import type { ComponentProps, ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link } from './link.tsx';
 import { Icon, type IconName } from '#ui/content/icon.tsx';
 import styles from './button.module.css';
 
@@ -15,7 +15,7 @@ export function ButtonLink({ look = 'ruled', ...rest }: { look?: Look } & Compon
   return <Link {...rest} className={styles.button} data-look={look} />;
 }
 
-/** Leaves the site: `href` must come from `safeUrl`. */
+/** Leaves the site. `href` must be an address that may be followed (the client drops all others). */
 export function OutLink({ href, children }: { href: string; children: ReactNode }) {
   return (
     <a className={styles.button} data-look="filled" href={href} rel="noopener noreferrer">

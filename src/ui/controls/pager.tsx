@@ -1,5 +1,5 @@
 // Numbered pages as links: they can be opened, copied and gone back from.
-import { Link, type To } from 'react-router';
+import { Link } from './link.tsx';
 import { Icon } from '#ui/content/icon.tsx';
 import { pageNumbers } from './page-numbers.ts';
 import styles from './pager.module.css';
@@ -7,7 +7,7 @@ import styles from './pager.module.css';
 interface PagerProps {
   page: number;
   pages: number;
-  to: (page: number) => To;
+  to: (page: number) => string;
   words: { label: string; previous: string; next: string; page: (page: number) => string };
   /** A page was chosen here (not by going back). */
   onChoose: () => void;

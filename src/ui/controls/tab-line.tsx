@@ -1,5 +1,5 @@
 // Tabs are a line: every tab is a stop, and the ring says "you are here".
-import { Link, type To } from 'react-router';
+import { Link } from './link.tsx';
 import styles from './tab-line.module.css';
 
 interface Tab {
@@ -7,7 +7,7 @@ interface Tab {
   readonly label: string;
   /** As it is written; absent while it is not known. */
   readonly count?: string | undefined;
-  readonly to: To;
+  readonly to: string;
 }
 
 export function TabLine({
@@ -27,7 +27,6 @@ export function TabLine({
           className={styles.tab}
           to={tab.to}
           aria-current={tab.key === current ? 'page' : undefined}
-          preventScrollReset
         >
           {tab.label}
           {tab.count !== undefined && <b>{tab.count}</b>}

@@ -1,6 +1,5 @@
 // A book on the shelf: drawn, with its picture over the drawing where there is one that loads.
 import { memo, useState } from 'react';
-import { safeImageUrl } from '#ui/content/safe-url.ts';
 import { drawCover } from './draw-cover.ts';
 import styles from './cover.module.css';
 
@@ -10,7 +9,7 @@ interface CoverProps {
   title: string;
   /** What kind of thing it is, see `drawCover`. */
   form?: number;
-  /** Address of a picture; refused unless https or of this origin. */
+  /** Address of a picture, one that may be loaded (the client drops all others). */
   picture?: string | null | undefined;
   size?: 'large';
 }
@@ -18,7 +17,6 @@ interface CoverProps {
 /** Says nothing to a screen reader: the title stands beside it. */
 export const Cover = memo(function Cover({ series, title, form = 0, picture, size }: CoverProps) {
   const [broken, setBroken] = useState(false);
-  const source = safeImageUrl(picture);
   const { inks, strokes } = drawCover(series, title, form);
   return (
     <span className={styles.book} data-size={size} data-cover="">
@@ -39,10 +37,10 @@ export const Cover = memo(function Cover({ series, title, form = 0, picture, siz
           ),
         )}
       </svg>
-      {source !== undefined && !broken && (
+      {typeof picture === 'string' && picture !== '' && !broken && (
         <img
           className={styles.picture}
-          src={source}
+          src={picture}
           alt=""
           loading="lazy"
           decoding="async"

@@ -11,7 +11,7 @@ interface DrawerProps {
   children: ReactNode;
   onClose: () => void;
   /** Where focus goes when it closes. */
-  opener: HTMLElement | null;
+  opener: HTMLElement;
 }
 
 // No `Dialog.Overlay`: its scroll lock writes a style element, which a strict content policy refuses; base.css locks.
@@ -25,7 +25,7 @@ export function Drawer({ title, closeLabel, foot, children, onClose, opener }: D
           aria-describedby={undefined}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            opener?.focus();
+            opener.focus();
           }}
         >
           <div className={styles.head}>

@@ -1,0 +1,33 @@
+// The app, inside a router: everything that its parts ask for, and the layout.
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import { useStore } from 'zustand';
+import type { StoreApi } from 'zustand/vanilla';
+import { ClientProvider } from '#client/client-context.tsx';
+import type { Client } from '#client/create-client.ts';
+import { TextProvider } from '#text/text-context.tsx';
+import { Layout } from './layout.tsx';
+import { PreferencesProvider } from './preferences-context.ts';
+import type { Preferences } from './preferences.ts';
+import type { RuntimeConfig } from './runtime-config.ts';
+
+export interface AppProps {
+  readonly client: Client;
+  readonly queries: QueryClient;
+  readonly preferences: StoreApi<Preferences>;
+  readonly config: RuntimeConfig;
+}
+
+export function App({ client, queries, preferences, config }: AppProps) {
+  const text = useStore(preferences, (state) => state.text);
+  return (
+    <QueryClientProvider client={queries}>
+      <ClientProvider value={client}>
+        <PreferencesProvider value={preferences}>
+          <TextProvider value={text}>
+            <Layout config={config} />
+          </TextProvider>
+        </PreferencesProvider>
+      </ClientProvider>
+    </QueryClientProvider>
+  );
+}

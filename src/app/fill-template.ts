@@ -1,0 +1,57 @@
+// The built index.html with a page in it. Plain text work: every value is escaped for the place where it stands.
+import type { PageHead } from '#ui/content/page-head.ts';
+import { scriptJson, STATE_ID, type PageState } from './page-state.ts';
+
+export interface Filling {
+  readonly head: PageHead;
+  readonly markup: string;
+  readonly state: PageState;
+  readonly direction: 'ltr' | 'rtl';
+  readonly nonce: string;
+  readonly canonical: string;
+}
+
+/** The only colours that are let into a style sheet: hexadecimal, or a function of numbers. */
+const COLOUR = /^(#[\da-f]{3,8}|(rgb|hsl|oklch|oklab)\([\d\s.,%/a-z-]{1,60}\))$/i;
+
+export function fillTemplate(template: string, filling: Filling): string {
+  const { head, markup, state, direction, nonce, canonical } = filling;
+  const { theme, locale, config } = state;
+  const attributes = [
+    `lang="${locale}"`,
+    `dir="${direction}"`,
+    ...(theme === 'system' ? [] : [`data-theme="${theme}"`]),
+  ].join(' ');
+  const { title, description, linkedData } = head;
+  const accent = config.accent !== undefined && COLOUR.test(config.accent) ? config.accent : undefined;
+  const heads = [
+    `<title>${escapeHtml(title)}</title>`,
+    `<link rel="canonical" href="${escapeHtml(canonical)}">`,
+    ...(description === undefined ? [] : [`<meta name="description" content="${escapeHtml(description)}">`]),
+    `<meta property="og:title" content="${escapeHtml(title)}">`,
+    `<meta property="og:site_name" content="${escapeHtml(config.name)}">`,
+    ...(accent === undefined ? [] : [`<style>:root{--accent:${accent}}</style>`]),
+    ...(linkedData === undefined
+      ? []
+      : [`<script type="application/ld+json">${scriptJson(linkedData)}</script>`]),
+  ].join('');
+  const stateScript = `<script type="application/json" id="${STATE_ID}">${scriptJson(state)}</script>`;
+  return withNonce(template, nonce)
+    .replace(/<html[^>]*>/, () => `<html ${attributes}>`)
+    .replace(/<title>.*?<\/title>/s, () => withNonce(heads, nonce))
+    .replace('<div id="root"></div>', () => `<div id="root">${markup}</div>${withNonce(stateScript, nonce)}`);
+}
+
+/** Puts the nonce on every element that runs or styles. For our own markup only. */
+function withNonce(html: string, nonce: string): string {
+  return html.replace(/<(script|style|link)(?=[\s>])/g, (tag) => `${tag} nonce="${nonce}"`);
+}
+
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}

@@ -1,0 +1,42 @@
+// What every page stands in: header, notices, the page, and the document's language and theme.
+import { Suspense, useLayoutEffect, useRef } from 'react';
+import { useLocation } from 'react-router';
+import { useText } from '#text/text-context.tsx';
+import { Strip } from '#ui/feedback/strip.tsx';
+import { matchPath } from '#url/paths.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Header } from './header.tsx';
+import { PageOf } from './pages.tsx';
+import type { RuntimeConfig } from './runtime-config.ts';
+import { useDocument } from './use-document.ts';
+import { useOnline } from './use-online.ts';
+
+export function Layout({ config }: { config: RuntimeConfig }) {
+  const { t } = useText();
+  const { pathname, search } = useLocation();
+  const online = useOnline();
+  const place = matchPath(pathname + search);
+  useDocument();
+  useTopOfNewPages(pathname);
+  return (
+    <div className="wf">
+      <Header name={config.name} place={place} />
+      <Strip icon="offline">{!online && `${t('offline.title')} ${t('offline.help')}`}</Strip>
+      <ErrorBoundary key={pathname}>
+        <Suspense>
+          <PageOf place={place} config={config} />
+        </Suspense>
+      </ErrorBoundary>
+    </div>
+  );
+}
+
+/** A new page is read from its top; going back, the browser knows better. */
+function useTopOfNewPages(pathname: string): void {
+  const shown = useRef(pathname);
+  useLayoutEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    window.scrollTo(0, 0);
+  }, [pathname]);
+}

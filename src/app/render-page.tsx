@@ -1,0 +1,66 @@
+// The server's page: the same app, with the answers in it, so that it is read before any script has run.
+import { renderToString } from 'react-dom/server';
+import { StaticRouter } from 'react-router';
+import { createClient } from '#client/create-client.ts';
+import { createText } from '#text/format.ts';
+import { chooseLocale, loadMessages } from '#text/locales.ts';
+import { PageHeadCollector, type PageHead } from '#ui/content/page-head.ts';
+import { matchPath } from '#url/paths.ts';
+import { App } from './app.tsx';
+import { fillTemplate } from './fill-template.ts';
+import { prefetchPage, preloadPage } from './pages.tsx';
+import { createPreferences, type Theme } from './preferences.ts';
+import { createQueries, packQueries } from './queries.ts';
+import type { RuntimeConfig } from './runtime-config.ts';
+
+export interface PageRequest {
+  readonly url: URL;
+  /** For every script and style element of the page. */
+  readonly nonce: string;
+  /** The built index.html. */
+  readonly template: string;
+  /** The API, in this process, as the caller of the page. */
+  readonly fetch: typeof fetch;
+  readonly locale: string;
+  readonly theme: Theme;
+  readonly config: RuntimeConfig;
+}
+
+/** Renders the page of an address. A failing API makes a page that says so, with its status. */
+export async function renderPage(request: PageRequest): Promise<{ status: number; html: string }> {
+  const { url, config, theme, fetch } = request;
+  const locale = chooseLocale([request.locale]);
+  const text = createText(locale, await loadMessages(locale));
+  const client = createClient({
+    baseUrl: url.origin + config.basePath,
+    fetch: (asked) => fetch(asked),
+  });
+  const queries = createQueries();
+  const place = matchPath(url, config.basePath);
+  await Promise.all([preloadPage(place), prefetchPage(url, place, { queries, client, config })]);
+
+  let head: PageHead = { title: config.name };
+  const preferences = createPreferences({ theme, text }, () => undefined);
+  const markup = renderToString(
+    <PageHeadCollector value={(said) => (head = said)}>
+      <StaticRouter basename={config.basePath || '/'} location={url.pathname + url.search}>
+        <App client={client} queries={queries} preferences={preferences} config={config} />
+      </StaticRouter>
+    </PageHeadCollector>,
+  );
+  const html = fillTemplate(request.template, {
+    head,
+    markup,
+    state: { config, locale, theme, queries: packQueries(queries) },
+    direction: text.direction,
+    nonce: request.nonce,
+    canonical: canonicalOf(url),
+  });
+  queries.clear();
+  return { status: head.status ?? 200, html };
+}
+
+/** The address without what only one visit means; the home page is the catalog. */
+function canonicalOf(url: URL): string {
+  return url.origin + url.pathname + url.search;
+}

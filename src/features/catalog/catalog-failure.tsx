@@ -1,0 +1,46 @@
+// The catalog did not answer: what happened, what is kept, what to do.
+import type { ApiError } from '#client/api-error.ts';
+import { failureWords } from '#text/failure-words.ts';
+import { useText } from '#text/text-context.tsx';
+import { ButtonLink } from '#ui/controls/button.tsx';
+import { Failure } from '#ui/feedback/failure.tsx';
+import { clearAll, chosen } from '#url/filters.ts';
+import type { Filters } from '#url/use-filters.ts';
+
+interface CatalogFailureProps {
+  error: ApiError;
+  filters: Filters;
+  onRetry: () => void;
+}
+
+/** Longest wait, in seconds, that the page sits out by itself. */
+const PATIENCE = 30;
+
+export function CatalogFailure({ error, filters: { state, href }, onRetry }: CatalogFailureProps) {
+  const text = useText();
+  const { t } = text;
+  const { title, help, said, trace } = failureWords(text, error);
+  const { retryAfter } = error;
+  return (
+    <Failure
+      // Each failure counts down for itself.
+      key={error.requestId}
+      words={{
+        title,
+        text: [said ?? help, t('error.kept')].join(' '),
+        trace,
+        retry: t(retryAfter === undefined ? 'error.retry' : 'error.retryNow'),
+        retryIn: (count) => t('error.retryIn', { count }),
+      }}
+      after={retryAfter === undefined ? undefined : Math.min(PATIENCE, Math.ceil(retryAfter))}
+      onRetry={onRetry}
+      ways={
+        chosen(state).length > 0 && (
+          <ButtonLink look="plain" to={href(clearAll(state))}>
+            {t('none.clear')}
+          </ButtonLink>
+        )
+      }
+    />
+  );
+}

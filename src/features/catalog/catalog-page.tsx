@@ -1,0 +1,91 @@
+// The catalog: what there is, narrowed by what the address says.
+import { useMemo, useRef } from 'react';
+import { ApiError } from '#client/api-error.ts';
+import { useText } from '#text/text-context.tsx';
+import { Frame } from '#ui/content/frame.tsx';
+import { usePageHead } from '#ui/content/page-head.ts';
+import { QuietButton } from '#ui/controls/button.tsx';
+import { LiveRegion } from '#ui/feedback/live-region.tsx';
+import { catalogArguments } from '#url/catalog-arguments.ts';
+import { chosen, clearAll } from '#url/filters.ts';
+import { useFilters } from '#url/use-filters.ts';
+import { CatalogFailure } from './catalog-failure.tsx';
+import { CatalogArgumentsProvider } from './catalog-context.ts';
+import styles from './catalog-page.module.css';
+import { ChosenChips } from './chosen-chips.tsx';
+import { FacetActionsProvider } from './facets/facet-actions.ts';
+import { FacetPanel } from './facets/facet-panel.tsx';
+import { KindTabs } from './kind-tabs.tsx';
+import { Results } from './results.tsx';
+import { ResultsBar } from './results-bar.tsx';
+import { useCatalog } from './use-catalog.ts';
+import { useFacetChoices } from './use-facet-choices.ts';
+import { useFocusOnArrival } from './use-focus-on-arrival.ts';
+import { useLiveWords } from './use-live-words.ts';
+
+/** `tenant` is the one that the site is for; an address may name another. */
+export function CatalogPage({ tenant }: { tenant: string | undefined }) {
+  const { t } = useText();
+  const filters = useFilters();
+  const { state, newest, navigate } = filters;
+  const args = useMemo(() => catalogArguments(state, { tenant }), [state, tenant]);
+  const { data, error, isFetching, isPlaceholderData, refetch } = useCatalog(args);
+  const failure = error instanceof ApiError && !isPlaceholderData ? error : undefined;
+  const page = failure === undefined ? data : undefined;
+  const choices = useFacetChoices(filters, tenant);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const focusHeading = useFocusOnArrival(heading, isFetching);
+  const live = useLiveWords(page, isFetching ? 'fetching' : failure === undefined ? 'settled' : 'failed');
+  const { query } = state;
+  usePageHead({
+    title: t('site.title', {
+      page: query === undefined ? t('catalog.title') : t('catalog.titleFor', { query }),
+    }),
+    description: t('site.description'),
+    ...(failure === undefined ? {} : { status: failure.status ?? 503 }),
+  });
+  return (
+    <CatalogArgumentsProvider value={args}>
+      <FacetActionsProvider value={choices}>
+        <Frame>
+          <KindTabs filters={filters} facet={data?.facets.get('content')} />
+          <div className={styles.columns}>
+            <aside className={styles.panel} aria-label={t('facets.label')}>
+              <div className={styles.head}>
+                <h2>{t('facets.narrow')}</h2>
+                {chosen(state).length > 0 && (
+                  <QuietButton onClick={() => navigate(clearAll(newest()), 'push')}>
+                    {t('facets.clearAll')}
+                  </QuietButton>
+                )}
+              </div>
+              {(data ?? failure) !== undefined && <FacetPanel state={state} facets={data?.facets} />}
+            </aside>
+            <main id="main">
+              <ResultsBar
+                filters={filters}
+                page={page}
+                failed={failure !== undefined}
+                busy={isFetching}
+                heading={heading}
+              />
+              <LiveRegion text={live} />
+              <ChosenChips filters={filters} />
+              {failure === undefined ? (
+                <Results
+                  filters={filters}
+                  page={page}
+                  busy={isFetching}
+                  tenant={state.tenant[0] ?? tenant}
+                  onPage={focusHeading}
+                />
+              ) : (
+                <CatalogFailure error={failure} filters={filters} onRetry={() => void refetch()} />
+              )}
+            </main>
+          </div>
+        </Frame>
+      </FacetActionsProvider>
+    </CatalogArgumentsProvider>
+  );
+}

@@ -1,0 +1,59 @@
+// The list of results, or what stands in its place.
+import type { ReactNode } from 'react';
+import { Entries, EntrySkeleton } from '#ui/content/entry.tsx';
+import { Pager } from '#ui/controls/pager.tsx';
+import { keyOf } from '#client/read-item.ts';
+import type { ResultPage } from '#client/result-page.ts';
+import { useText } from '#text/text-context.tsx';
+import { PAGE_SIZE } from '#url/catalog-state.ts';
+import { setOffset } from '#url/filters.ts';
+import type { Filters } from '#url/use-filters.ts';
+import { NoMatch } from './no-match.tsx';
+import { ResultCard } from './result-card.tsx';
+
+interface ResultsProps {
+  filters: Filters;
+  page: ResultPage | undefined;
+  busy: boolean;
+  /** Whose items' links need not name their tenant. */
+  tenant: string | undefined;
+  onPage: () => void;
+}
+
+/** Skeletons for a first screen. */
+const BONES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
+
+export function Results({ filters, page, busy, tenant, onPage }: ResultsProps): ReactNode {
+  const { t } = useText();
+  if (page === undefined)
+    return (
+      <Entries busy>
+        {BONES.map((key) => (
+          <EntrySkeleton key={key} />
+        ))}
+      </Entries>
+    );
+  if (page.count === 0) return <NoMatch filters={filters} />;
+  const { state, href } = filters;
+  return (
+    <>
+      <Entries busy={busy}>
+        {page.items.map((item) => (
+          <ResultCard key={`${item.type} ${item.tenant} ${keyOf(item)}`} item={item} tenant={tenant} />
+        ))}
+      </Entries>
+      <Pager
+        page={page.page}
+        pages={page.pages}
+        to={(number) => href(setOffset(state, (number - 1) * PAGE_SIZE))}
+        onChoose={onPage}
+        words={{
+          label: t('pages.label'),
+          previous: t('pages.previous'),
+          next: t('pages.next'),
+          page: (number) => t('pages.page', { page: number }),
+        }}
+      />
+    </>
+  );
+}

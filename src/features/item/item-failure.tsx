@@ -1,0 +1,46 @@
+// The item could not be shown: it is not there, not open to the reader, or did not come.
+import type { ApiError } from '#client/api-error.ts';
+import { failureWords } from '#text/failure-words.ts';
+import { useText } from '#text/text-context.tsx';
+import { ButtonLink } from '#ui/controls/button.tsx';
+import { Failure } from '#ui/feedback/failure.tsx';
+import { Message } from '#ui/feedback/message.tsx';
+import { paths } from '#url/paths.ts';
+
+export function ItemFailure({ error, onRetry }: { error: ApiError; onRetry: () => void }) {
+  const text = useText();
+  const { t } = text;
+  const { title, help, trace } = failureWords(text, error);
+  const settled = error.kind === 'not-found' || error.kind === 'forbidden';
+  return (
+    <main id="main">
+      {settled ? (
+        <Message
+          level={1}
+          title={title}
+          text={help}
+          trace={trace}
+          ways={<ButtonLink to={paths.catalog()}>{t('site.catalog')}</ButtonLink>}
+        />
+      ) : (
+        <Failure
+          level={1}
+          words={{
+            title,
+            text: help,
+            trace,
+            retry: t('error.retry'),
+            retryIn: (count) => t('error.retryIn', { count }),
+          }}
+          after={error.retryAfter}
+          onRetry={onRetry}
+          ways={
+            <ButtonLink look="plain" to={paths.catalog()}>
+              {t('site.catalog')}
+            </ButtonLink>
+          }
+        />
+      )}
+    </main>
+  );
+}

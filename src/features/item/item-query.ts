@@ -1,0 +1,29 @@
+// The question that an item's page asks: the catalog, by one id, with what belongs to it.
+import { catalogQuery } from '#client/catalog-query.ts';
+import type { Client } from '#client/create-client.ts';
+import type { ResultPage } from '#client/result-page.ts';
+import { CONTENT_TYPES, ITEM_TYPES, type ItemType } from '#contract/facets.ts';
+
+export interface ItemAddress {
+  readonly type: ItemType;
+  readonly key: string;
+  /** The tenant that the address names, or the site is for. */
+  readonly tenant: string | undefined;
+}
+
+export function itemQuery(client: Client, { type, key, tenant }: ItemAddress) {
+  const content = CONTENT_TYPES[ITEM_TYPES.indexOf(type)];
+  return catalogQuery(client, {
+    [`${type}_id`]: key,
+    content: content === undefined ? [] : [content],
+    tenant: tenant === undefined ? [] : [tenant],
+    return_items: true,
+    return_facet: false,
+    limit: 1,
+  });
+}
+
+/** The item of an answer: the one that was asked for. */
+export function itemIn(page: ResultPage | undefined, { type }: ItemAddress) {
+  return page?.items.find((item) => item.type === type);
+}

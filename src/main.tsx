@@ -1,0 +1,55 @@
+// Mounts the app: over the server's page where there is one, else into an empty one.
+import { StrictMode } from 'react';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { App } from '#app/app.tsx';
+import { BrowserRouter } from '#app/browser-router.tsx';
+import { rememberInCookies } from '#app/cookies.ts';
+import { readPageState } from '#app/page-state.ts';
+import { preloadPage } from '#app/pages.tsx';
+import { createPreferences } from '#app/preferences.ts';
+import { createQueries, unpackQueries } from '#app/queries.ts';
+import { reloadOnce } from '#app/reload-once.ts';
+import type { RuntimeConfig } from '#app/runtime-config.ts';
+import { createClient } from '#client/create-client.ts';
+import { createText } from '#text/format.ts';
+import { chooseLocale, loadMessages } from '#text/locales.ts';
+import { matchPath } from '#url/paths.ts';
+
+/** Where no server says otherwise: a static host. */
+const STATIC: RuntimeConfig = {
+  name: 'Wayfinder',
+  basePath: import.meta.env.BASE_URL.replace(/\/$/, ''),
+  buildId: import.meta.url,
+};
+
+await mount();
+
+async function mount(): Promise<void> {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('Wayfinder: the page has no #root. Build it from index.html.');
+  const state = readPageState();
+  const config = state?.config ?? STATIC;
+  reloadOnce(config.buildId);
+  const locale = state?.locale ?? chooseLocale(navigator.languages);
+  const [messages] = await Promise.all([
+    loadMessages(locale),
+    preloadPage(matchPath(window.location.href, config.basePath)),
+  ]);
+  const queries = createQueries();
+  if (state !== undefined) unpackQueries(queries, state.queries);
+  const first = { theme: state?.theme ?? 'system', text: createText(locale, messages) };
+  const app = (
+    <StrictMode>
+      <BrowserRouter basename={config.basePath || '/'}>
+        <App
+          client={createClient({ baseUrl: config.basePath })}
+          queries={queries}
+          preferences={createPreferences(first, rememberInCookies(config.basePath))}
+          config={config}
+        />
+      </BrowserRouter>
+    </StrictMode>
+  );
+  if (state === undefined) createRoot(root).render(app);
+  else hydrateRoot(root, app);
+}
