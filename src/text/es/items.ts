@@ -46,7 +46,7 @@ export const items = {
   'item.courses': 'Cursos que incluye',
   'item.programs': 'Programas que incluye',
   'item.partOf': 'Forma parte de',
-  'item.askedFor': 'Perfiles que la piden',
+  'item.askedFor': 'Profesiones que la piden',
   'item.taughtIn': 'Dónde se enseña',
   'item.related': 'Competencias afines',
   'item.otherNames': 'También se llama',
