@@ -4,6 +4,7 @@ import type { EngineDocument } from '#server/engine/engine.ts';
 import { AccessIndex } from './access-index.ts';
 import { DocumentSet } from './document-set.ts';
 import { FacetColumn } from './facets/facet-column.ts';
+import { PairColumn } from './facets/pair-column.ts';
 import { foldValue } from './fold-value.ts';
 import { growingNumbers, type GrowingNumbers } from './growing-array.ts';
 import { KeyIndex } from './key-index.ts';
@@ -23,6 +24,8 @@ export class CollectionIndex {
   readonly text = new TextIndex();
   readonly #access = new AccessIndex();
   readonly #facets = new Map<string, FacetColumn>();
+  /** By child facet, then by parent. */
+  readonly #pairs = new Map<string, Map<string, PairColumn>>();
   readonly #numbers = new Map<string, GrowingNumbers>();
   readonly #rows = growingNumbers();
   readonly #live = new DocumentSet();
@@ -92,6 +95,19 @@ export class CollectionIndex {
 
   facet(name: string): FacetColumn | undefined {
     return this.#facets.get(name);
+  }
+
+  /** How the values of two facets stand together; made when it is first asked for. */
+  pairs(child: string, parent: string): PairColumn | undefined {
+    const [below, above] = [this.#facets.get(child), this.#facets.get(parent)];
+    if (below === undefined || above === undefined) return undefined;
+    const pairs = entry(
+      entry(this.#pairs, child, () => new Map()),
+      parent,
+      () => new PairColumn(below, above),
+    );
+    pairs.extend();
+    return pairs;
   }
 
   /** What can be ordered by, by ordinal: NaN, or no entry, for a document that lacks it. */

@@ -42,9 +42,10 @@ export class EmbeddedEngine implements Engine {
     const index = this.#collections.get(request.collection) ?? new CollectionIndex();
     const query = new Query(index, request);
     const chosen = new Map(Object.entries(request.filters));
-    const facets = request.facets.map(
-      (facet) => [facet.name, queryFacet(index, query, facet, chosen.get(facet.name) ?? [])] as const,
-    );
+    const facets = request.facets.map((facet) => {
+      const question = { request: facet, chosen: chosen.get(facet.name) ?? [], contains: '' };
+      return [facet.name, queryFacet(index, query, question)] as const;
+    });
     return {
       generation: this.#generation,
       count: query.matches.size,
@@ -63,8 +64,9 @@ export class EmbeddedEngine implements Engine {
     signal?.throwIfAborted();
     const index = this.#collections.get(request.collection) ?? new CollectionIndex();
     const query = new Query(index, request);
-    const chosen = new Map(Object.entries(request.filters)).get(request.facet.name) ?? [];
-    const result = queryFacet(index, query, request.facet, chosen, request.contains);
+    const { facet, filters, contains } = request;
+    const chosen = new Map(Object.entries(filters)).get(facet.name) ?? [];
+    const result = queryFacet(index, query, { request: facet, chosen, contains });
     return { ...result, generation: this.#generation };
   }
 

@@ -13,16 +13,35 @@ interface PageRequest {
 
 export function queryHits(index: CollectionIndex, query: Query, request: PageRequest): Hit[] {
   const { sort, offset, limit } = request;
-  const { ordinals } = query.matches;
-  const keys =
-    sort.by === 'relevance' && query.text !== undefined
-      ? relevanceKeys(ordinals, query.text)
-      : sortKeys(index, ordinals, sort);
+  const ranked = sort.by === 'relevance' && query.text !== undefined ? query.text : undefined;
+  const ordinals = ranked === undefined ? candidates(index, query, request) : query.matches.ordinals;
+  const keys = ranked === undefined ? sortKeys(index, ordinals, sort) : relevanceKeys(ordinals, ranked);
   const best = smallest(keys, ordinals, ordinals.length, index.ids.ranks, offset + limit);
   return Array.from(best.subarray(offset), (position) => {
     const ordinal = ordinals[position] ?? 0;
     return { row: index.row(ordinal), id: index.ids.at(ordinal), score: scoreOf(ordinal, query.text) };
   });
+}
+
+/**
+ * The matches, or, in the order of names, only those that can be on the page: where many match, walking the names from
+ * the start soon finds a page full of them.
+ */
+function candidates(index: CollectionIndex, query: Query, { sort, offset, limit }: PageRequest): Uint32Array {
+  const { matches } = query;
+  const { order, ranks } = index.names;
+  const wanted = offset + limit;
+  const walkable = sort.by === 'relevance' || (sort.by === 'name' && !sort.descending);
+  // On average the walk takes this many steps; listing the matches takes their number.
+  if (!walkable || (wanted * order.length) / matches.size > matches.size) return matches.ordinals;
+  const found: number[] = [];
+  for (const ordinal of order) {
+    const last = found[wanted - 1];
+    // Those with the name of the last one are wanted too: ids will choose among them.
+    if (last !== undefined && ranks[ordinal] !== ranks[found.at(-1) ?? 0]) break;
+    if (matches.has(ordinal)) found.push(ordinal);
+  }
+  return Uint32Array.from(found);
 }
 
 /** Keys that ascend in the order asked, by position in `ordinals`. What lacks the number comes last, both ways. */

@@ -1,7 +1,6 @@
 // Documents of a view that a query has chosen, and the cheapest way to count their facet values.
 import type { DocumentSet } from './document-set.ts';
-import type { FacetColumn } from './facets/facet-column.ts';
-import type { View } from './view.ts';
+import type { Countable, View } from './view.ts';
 
 export class Selection {
   readonly size: number;
@@ -27,19 +26,19 @@ export class Selection {
     return this.#ordinals;
   }
 
-  /** By value number: how many of the documents have it. Not to be written to. */
-  counts(column: FacetColumn): Int32Array {
+  /** By value number from 1 on: how many of the documents have it. Not to be written to. */
+  counts(column: Countable): Int32Array {
     const all = this.#view.counts(column);
     if (this.size === this.#view.size) return all;
     if (this.size * 2 <= this.#view.size) {
       const counts = new Int32Array(all.length);
-      column.count(this.ordinals, counts, 1);
+      column.rows.count(this.ordinals, counts, 1);
       return counts;
     }
     // More are inside than outside: taking the outside away is the shorter way.
     this.#outside ??= this.#view.visible.copy().subtract(this.#chosen).toArray();
     const counts = all.slice();
-    column.count(this.#outside, counts, -1);
+    column.rows.count(this.#outside, counts, -1);
     return counts;
   }
 }

@@ -21,6 +21,11 @@ export class StringOrder {
     return this.#ranks;
   }
 
+  /** All settled ordinals by their string; equal ones in the order they were pushed. */
+  get order(): Uint32Array {
+    return this.#order;
+  }
+
   /** Merges what was pushed since the last time: few strings cost few comparisons and one pass over the ranks. */
   settle(): void {
     const strings = this.#strings;

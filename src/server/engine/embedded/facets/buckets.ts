@@ -15,7 +15,7 @@ export interface BucketsRequest {
   readonly parentsOf?: (numbers: readonly number[]) => ReadonlyMap<number, string>;
 }
 
-/** @param counts by value number */
+/** @param counts by value number, from 1 on */
 export function buckets(
   dictionary: FacetDictionary,
   counts: Int32Array,
@@ -23,17 +23,16 @@ export function buckets(
 ): FacetResult {
   const accepts = (number: number) => contains === '' || dictionary.folded(number).includes(contains);
   const known = chosen.numbers.filter(accepts);
-  const isChosen = new Set(known);
   const candidates = new Uint32Array(counts.length);
   const keys = new Float64Array(counts.length);
   let length = 0;
   let total = 0;
   let other = 0;
-  for (let number = 0; number < counts.length; number += 1) {
+  for (let number = 1; number < counts.length; number += 1) {
     const count = counts[number] ?? 0;
     if (count === 0 || !accepts(number)) continue;
     total += 1;
-    if (isChosen.has(number)) continue;
+    if (known.length > 0 && known.includes(number)) continue;
     candidates[length] = number;
     keys[length] = -count;
     length += 1;

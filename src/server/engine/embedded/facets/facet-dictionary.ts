@@ -1,13 +1,15 @@
-// The values of one facet, each with a number. Numbers are handed out as values appear and never change.
+// The values of one facet, each with a number from 1 on. Numbers are handed out as values appear and never change.
 import { byCodeUnit, foldValue } from '#server/engine/embedded/fold-value.ts';
 
 export class FacetDictionary {
-  readonly #values: string[] = [];
-  readonly #folded: string[] = [];
+  /** By number; 0 is no value. */
+  readonly #values = [''];
+  readonly #folded = [''];
   readonly #numbers = new Map<string, number>();
   readonly #spellings = new Map<string, number[]>();
   #ranks = new Uint32Array(0);
 
+  /** One more than the greatest number. */
   get size(): number {
     return this.#values.length;
   }

@@ -1,0 +1,118 @@
+// Value numbers by document, in flat arrays: what counting reads. Value numbers start at 1. Facets with few values a
+// document give every document the same room and fill it up with 0, so that counting takes no decision a processor
+// could guess wrongly: 0 is counted like the others and never looked at. The rest keep where each document starts.
+import { growingOrdinals } from '#server/engine/embedded/growing-array.ts';
+
+/** More values than this on one document, and rows are no longer equally wide. */
+const WIDEST = 6;
+
+export class ValueRows {
+  /** Document d has `#width` entries from `d * #width`, or, with `#starts`, those from `#starts[d]` to `#starts[d + 1]`. */
+  #values = growingOrdinals();
+  #width = 1;
+  #starts: ReturnType<typeof growingOrdinals> | undefined;
+
+  /** How many documents there are; those beyond have no values. */
+  get documents(): number {
+    return this.#starts === undefined ? this.#values.length / this.#width : this.#starts.length - 1;
+  }
+
+  /** `ordinal` is above all before it; `numbers` has no number twice. */
+  add(ordinal: number, numbers: readonly number[]): void {
+    if (this.#starts === undefined && numbers.length > this.#width) this.#relayout(numbers.length);
+    if (this.#starts === undefined) this.#values.pad(ordinal * this.#width, 0);
+    else this.#starts.pad(ordinal + 1, this.#values.length);
+    for (const number of numbers) this.#values.push(number);
+    if (this.#starts === undefined) this.#values.pad((ordinal + 1) * this.#width, 0);
+    else this.#starts.push(this.#values.length);
+  }
+
+  trim(): void {
+    this.#values.trim();
+    this.#starts?.trim();
+  }
+
+  /** Adds `step` to the count of each value, once for each of the (ascending) documents that has it; spoils `counts[0]`. */
+  count(ordinals: Uint32Array, counts: Int32Array, step: 1 | -1): void {
+    const { documents } = this;
+    let length = ordinals.length;
+    while (length > 0 && (ordinals[length - 1] ?? 0) >= documents) length -= 1;
+    if (this.#starts !== undefined) this.#countUneven(ordinals, length, counts, step, this.#starts.data);
+    else if (this.#width === 1) this.#countSingle(ordinals, length, counts, step);
+    else this.#countEven(ordinals, length, counts, step);
+  }
+
+  /** Visits each value of each document from `from` on. */
+  each(from: number, visit: (ordinal: number, value: number) => void): void {
+    const { documents } = this;
+    for (let ordinal = from; ordinal < documents; ordinal += 1)
+      for (const value of this.of(ordinal)) visit(ordinal, value);
+  }
+
+  /** The values of one document. */
+  of(ordinal: number): Uint32Array {
+    const { data } = this.#values;
+    if (ordinal >= this.documents) return data.subarray(0, 0);
+    if (this.#starts !== undefined)
+      return data.subarray(this.#starts.data[ordinal], this.#starts.data[ordinal + 1]);
+    const start = ordinal * this.#width;
+    let end = start + this.#width;
+    while (end > start && data[end - 1] === 0) end -= 1;
+    return data.subarray(start, end);
+  }
+
+  #countSingle(ordinals: Uint32Array, length: number, counts: Int32Array, step: number): void {
+    const values = this.#values.data;
+    for (let i = 0; i < length; i += 1) {
+      const value = values[ordinals[i] ?? 0] ?? 0;
+      counts[value] = (counts[value] ?? 0) + step;
+    }
+  }
+
+  #countEven(ordinals: Uint32Array, length: number, counts: Int32Array, step: number): void {
+    const values = this.#values.data;
+    const width = this.#width;
+    for (let i = 0; i < length; i += 1) {
+      const start = (ordinals[i] ?? 0) * width;
+      for (let at = start; at < start + width; at += 1) {
+        const value = values[at] ?? 0;
+        counts[value] = (counts[value] ?? 0) + step;
+      }
+    }
+  }
+
+  #countUneven(
+    ordinals: Uint32Array,
+    length: number,
+    counts: Int32Array,
+    step: number,
+    starts: Uint32Array,
+  ): void {
+    const values = this.#values.data;
+    for (let i = 0; i < length; i += 1) {
+      const ordinal = ordinals[i] ?? 0;
+      const end = starts[ordinal + 1] ?? 0;
+      for (let at = starts[ordinal] ?? 0; at < end; at += 1) {
+        const value = values[at] ?? 0;
+        counts[value] = (counts[value] ?? 0) + step;
+      }
+    }
+  }
+
+  /** Makes room for a document with so many values. */
+  #relayout(width: number): void {
+    const { documents } = this;
+    const even = width <= WIDEST;
+    const values = growingOrdinals();
+    const starts = growingOrdinals();
+    for (let ordinal = 0; ordinal < documents; ordinal += 1) {
+      starts.push(values.length);
+      for (const value of this.of(ordinal)) values.push(value);
+      if (even) values.pad((ordinal + 1) * width, 0);
+    }
+    starts.push(values.length);
+    this.#values = values;
+    if (even) this.#width = width;
+    else this.#starts = starts;
+  }
+}
