@@ -5,7 +5,8 @@ import { extraFields, isDeeperThan, mentions } from './extra-fields.ts';
 import { readFacetFields } from './facet-fields.ts';
 import { ALIASES, FIELDS, RESERVED, SECRET } from './fields.ts';
 import { idFields, keyOf, kindOf, type RawRecord } from './identity.ts';
-import { line, lineOf } from './values.ts';
+import { providerOf } from './provider.ts';
+import { line } from './values.ts';
 import { visibilityOf } from './visibility.ts';
 
 export interface Problem {
@@ -24,6 +25,8 @@ export type ReadRecord =
   /** Nothing can be made of it. `identity`: what it is about, where that much can be read. */
   | { readonly bad: Problem; readonly identity?: { readonly kind: Kind; readonly key: string } };
 
+const OWN: ReadonlySet<string> = new Set([...RESERVED, ...FIELDS.keys()]);
+
 /** How deep a record may be nested; JSON of any depth can be parsed, but not everything be done with it. */
 const RECORD_DEPTH = 32;
 
@@ -40,12 +43,19 @@ export function readRecord(
   if ('problem' in kinds) return { bad: { field: 'type', ...kinds } };
   const { kind } = kinds;
 
+  const secret = new Set(
+    Object.keys(record).filter((field) => field !== '__proto__' && mentions(SECRET, field, record[field])),
+  );
   const nameOf = (field: string) =>
-    [field, ...(ALIASES.get(field) ?? [])].find((one) => !isEmpty(record[one])) ?? field;
+    [field, ...(ALIASES.get(field) ?? [])].find((one) => !isEmpty(record[one]) && !secret.has(one));
   const used = new Set<string>();
+  const look = (field: string) => {
+    const name = nameOf(field);
+    return name === undefined ? undefined : record[name];
+  };
   const value = (field: string) => {
-    used.add(nameOf(field));
-    return record[nameOf(field)];
+    used.add(nameOf(field) ?? field);
+    return look(field);
   };
 
   const read = line(value('name'));
@@ -75,20 +85,20 @@ export function readRecord(
     if ('value' in result) fields.set(field, result.value);
     else warnings.push({ field, problem: result.problem });
   }
-  const facets = readFacetFields((field) => record[nameOf(field)]);
+  const facets = readFacetFields(look);
   for (const [field, one] of facets.fields) fields.set(field, one);
   const original = new Map(facets.original);
-  const maker = lineOf(record['tenant']);
-  if (!fields.has('provider') && maker !== undefined && maker !== target.tenant) {
-    fields.set('provider', titleOf(maker));
-    if (titleOf(maker) !== maker) original.set('provider', maker);
+  const maker = fields.has('provider') ? undefined : providerOf(record['tenant'], target.tenant);
+  if (maker !== undefined) {
+    fields.set('provider', maker.provider);
+    if (maker.provider !== maker.original) original.set('provider', maker.original);
   }
 
-  const own = new Set([...RESERVED, ...FIELDS.keys(), ...idFields(kind), ...used]);
-  own.delete('username');
-  const isSecret = (field: string) => mentions(SECRET, field, record[field]);
-  const extra = extraFields(record, (field) => !own.has(field) && !isSecret(field));
-  const hidden = extraFields(record, (field) => isSecret(field) && field !== '__proto__');
+  const ids = idFields(kind);
+  const isOwn = (field: string) =>
+    field !== 'username' && (OWN.has(field) || used.has(field) || ids.includes(field));
+  const extra = extraFields(record, (field) => !isOwn(field) && !secret.has(field));
+  const hidden = extraFields(record, (field) => secret.has(field));
   for (const [field, one] of extra.fields) fields.set(field, one);
   if (original.size > 0) fields.set('original', Object.fromEntries(original));
   if (hidden.fields.size > 0) fields.set('private', Object.fromEntries(hidden.fields));
@@ -106,20 +116,6 @@ function flat(raw: object): RawRecord {
   if (typeof type !== 'string' || typeof data !== 'object' || data === null || Array.isArray(data))
     return record;
   return { ...data, ...record, data: undefined };
-}
-
-const SMALL_WORDS = new Set(['of', 'the', 'and', 'for', 'in', 'at', 'de', 'la', 'di', 'du', 'des', 'und']);
-
-/** "university-of-california" → "University of California", "uiuc" → "UIUC" */
-function titleOf(slug: string): string {
-  if (/[A-Z\s]/.test(slug)) return slug;
-  if (slug.length <= 4) return slug.toUpperCase();
-  return slug
-    .split(/[-_]+/)
-    .map((word, index) =>
-      index > 0 && SMALL_WORDS.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
-    )
-    .join(' ');
 }
 
 function isEmpty(value: unknown): boolean {

@@ -72,37 +72,42 @@ const LIST = /\s*[,;/|]\s*/;
 export function readLanguage(text: string): Language | undefined {
   const folded = foldName(text);
   const [first = ''] = folded.split(LIST);
-  const code =
-    codeOf(folded) ??
-    codeOf(REGION_TAG.exec(folded)?.[1] ?? '') ??
-    codeOf(folded.replace(IN_BRACKETS, '')) ??
-    codeOf(first.replace(IN_BRACKETS, ''));
-  return code === undefined ? undefined : { code, name: englishName(code) };
+  return (
+    known(folded) ??
+    known(REGION_TAG.exec(folded)?.[1] ?? '') ??
+    known(folded.replace(IN_BRACKETS, '')) ??
+    known(first.replace(IN_BRACKETS, ''))
+  );
 }
 
 const english = new Intl.DisplayNames(['en'], { type: 'language' });
 /** Where people say another name than Intl's. */
 const OTHER_ENGLISH: ReadonlyMap<string, string> = new Map([['bn', 'Bengali']]);
-const englishName = (code: string) => OTHER_ENGLISH.get(code) ?? english.of(code) ?? code;
 
-const byCodeOrName = new Map<string, string>([
-  ...CODES.split(' ').flatMap((code) => [
-    [code, code] as const,
-    [foldName(englishName(code)), code] as const,
-  ]),
-  ...Object.entries(SPELLINGS).map(([spelling, code]) => [foldName(spelling), code] as const),
+const languages: readonly Language[] = CODES.split(' ').map((code) => ({
+  code,
+  name: OTHER_ENGLISH.get(code) ?? english.of(code) ?? code,
+}));
+const byCode = new Map(languages.map((language) => [language.code, language]));
+const byCodeOrName = new Map<string, Language>([
+  ...byCode,
+  ...languages.map((language) => [foldName(language.name), language] as const),
+  ...Object.entries(SPELLINGS).flatMap(([spelling, code]) => {
+    const language = byCode.get(code);
+    return language === undefined ? [] : [[foldName(spelling), language] as const];
+  }),
 ]);
-let byNativeName: ReadonlyMap<string, string> | undefined;
+let byNativeName: ReadonlyMap<string, Language> | undefined;
 
-function codeOf(folded: string): string | undefined {
+function known(folded: string): Language | undefined {
   if (folded === '') return undefined;
-  const known = byCodeOrName.get(folded);
-  if (known !== undefined) return known;
+  const language = byCodeOrName.get(folded);
+  if (language !== undefined) return language;
   // Some 190 locales are loaded for these, so only for a text that needs them.
   byNativeName ??= new Map(
-    CODES.split(' ').map((code) => {
-      const native = new Intl.DisplayNames([code], { type: 'language' }).of(code);
-      return [foldName(native ?? code), code];
+    languages.map((one) => {
+      const native = new Intl.DisplayNames([one.code], { type: 'language' }).of(one.code);
+      return [foldName(native ?? one.code), one];
     }),
   );
   return byNativeName.get(folded);

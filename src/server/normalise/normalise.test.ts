@@ -76,10 +76,15 @@ test.each([
   expect(readDuration(text, effort)).toBe(hours),
 );
 
-test.each(['Flexible schedule', '-', '0 hours', 'Estimated timeApprox. undefined undefined', '3 lectures', 'P', ''])(
-  'the duration “%s” is not guessed',
-  (text) => expect(readDuration(text)).toBeUndefined(),
-);
+test.each([
+  'Flexible schedule',
+  '-',
+  '0 hours',
+  'Estimated timeApprox. undefined undefined',
+  '3 lectures',
+  'P',
+  '',
+])('the duration “%s” is not guessed', (text) => expect(readDuration(text)).toBeUndefined());
 
 test('a bound of a duration belongs to the bucket above it', () => {
   expect([1.99, 2, 5, 9.99, 10, 20, 40, 100, 9999].map(durationRange)).toEqual([
@@ -123,7 +128,12 @@ test.each(['Paid', 'Contact us', '12 courses', '-5', '', '1e9', '9'.repeat(40)])
 );
 
 test('a format is self-paced, led, or says nothing of it', () => {
-  expect(['true', 'Self-Paced', 'self paced', 'On demand'].map(readSelfPaced)).toEqual([true, true, true, true]);
+  expect(['true', 'Self-Paced', 'self paced', 'On demand'].map(readSelfPaced)).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
   expect(['false', 'instructor-led', 'Live'].map(readSelfPaced)).toEqual([false, false, false]);
   expect(readSelfPaced('Lecture')).toBeUndefined();
 });
