@@ -50,17 +50,17 @@ describe.each(ITEM_TYPES)('each %s', (type) => {
         named.filter((name) => !skills.has(name)),
         one.name,
       ).toEqual([]);
-      for (const { course_id, name } of one.courses)
+      for (const { course_id, name } of [...one.courses, ...one.recommended_courses])
         expect(coursesById.get(course_id)?.name, one.name).toBe(name);
       for (const { program_id, name } of one.programs)
         expect(programsById.get(program_id)?.name, one.name).toBe(name);
     }
   });
 
-  test('that is public consists of what is public', () => {
+  test('that is public consists of, and recommends, what is public', () => {
     for (const one of data[type].filter(({ visibility }) => visibility === 'public')) {
       const parts = [
-        ...one.courses.map(({ course_id }) => coursesById.get(course_id)),
+        ...[...one.courses, ...one.recommended_courses].map(({ course_id }) => coursesById.get(course_id)),
         ...one.programs.map(({ program_id }) => programsById.get(program_id)),
       ];
       for (const part of parts) expect(part?.visibility, `${part?.name} in ${one.name}`).toBe('public');
