@@ -2,8 +2,8 @@
 import type { ArgumentsOf } from '#contract/endpoints.ts';
 import type { CallOptions, Client } from './create-client.ts';
 import { query } from './query-options.ts';
-import { readFacetAnswer } from './read-facets.ts';
-import { readPage } from './read-page.ts';
+import { readFacetAnswer } from '#client/wire/read-facets.ts';
+import { readPage } from '#client/wire/read-page.ts';
 
 /** A page of the catalog. */
 export const catalogQuery = (

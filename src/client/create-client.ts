@@ -26,7 +26,7 @@ export interface Client {
   readonly baseUrl: string;
   /**
    * Calls an endpoint and gives its JSON. The type is what the contract promises; other servers send other forms, so
-   * what is shown goes through a reader first (`read-page.ts`).
+   * what is shown goes through a reader first (`wire/read-page.ts`).
    * @throws ApiError and nothing else.
    */
   readonly call: <N extends EndpointName>(

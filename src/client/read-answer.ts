@@ -1,7 +1,7 @@
 // From a response to its JSON, or to the error that says why there is none.
 import type { Problem } from '#contract/problem.ts';
 import { ApiError, kindOf } from './api-error.ts';
-import { isObject, numberOf, textOf } from './read-value.ts';
+import { isObject, numberOf, textOf } from '#client/wire/read-value.ts';
 
 /** Longer answers are not read to their end. */
 const MOST_BYTES = 50 * 1024 * 1024;

@@ -1,6 +1,6 @@
 // One result.
 import { memo } from 'react';
-import { keyOf } from '#client/read-item.ts';
+import { keyOf } from '#client/item-key.ts';
 import type { Item } from '#client/result-page.ts';
 import { ITEM_TYPES } from '#contract/facets.ts';
 import { useText } from '#text/text-context.tsx';

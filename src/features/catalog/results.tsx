@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { Entries, EntrySkeleton } from '#ui/content/entry.tsx';
 import { Pager } from '#ui/controls/pager.tsx';
-import { keyOf } from '#client/read-item.ts';
+import { keyOf } from '#client/item-key.ts';
 import type { ResultPage } from '#client/result-page.ts';
 import { useText } from '#text/text-context.tsx';
 import { PAGE_SIZE } from '#url/catalog-state.ts';

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FORMATS, LEVELS } from '#contract/facets.ts';
 import { readFacetAnswer } from './read-facets.ts';
-import { keyOf } from './read-item.ts';
+import { keyOf } from '#client/item-key.ts';
 import { readPage } from './read-page.ts';
 
 const course = (fields: object = {}) => ({
@@ -372,7 +372,7 @@ test('any JSON at all in any place gives a page or an ApiError', () => {
   );
 });
 
-const suite = new URL('../../../shared/payloads/json-test-suite/', import.meta.url);
+const suite = new URL('../../../../shared/payloads/json-test-suite/', import.meta.url);
 test.skipIf(!existsSync(suite))(
   'every file of the JSON test suite, where it is at hand, gives a page or an ApiError',
   () => {

@@ -1,9 +1,9 @@
 // Facets in any of the wire's three forms.
 import { CATALOG_FACETS, type Facet } from '#contract/facets.ts';
-import { ApiError } from './api-error.ts';
-import { byCodeUnit } from './by-code-unit.ts';
+import { ApiError } from '#client/api-error.ts';
+import { byCodeUnit } from '#client/by-code-unit.ts';
 import { countOf, isObject, textOf, type Unknowns } from './read-value.ts';
-import type { Bucket, FacetPage } from './result-page.ts';
+import type { Bucket, FacetPage } from '#client/result-page.ts';
 
 const ORDERS: ReadonlyMap<string, readonly string[]> = new Map(
   (CATALOG_FACETS as readonly Facet[]).map(({ name, values }) => [name, values ?? []]),

@@ -1,9 +1,10 @@
 // A page of results, whatever form the wire gave it.
-import { ApiError } from './api-error.ts';
+import { ApiError } from '#client/api-error.ts';
 import { readFacets } from './read-facets.ts';
-import { keyOf, readItem } from './read-item.ts';
+import { keyOf } from '#client/item-key.ts';
+import { readItem } from './read-item.ts';
 import { countOf, isObject } from './read-value.ts';
-import type { Item, ResultPage } from './result-page.ts';
+import type { Item, ResultPage } from '#client/result-page.ts';
 
 /**
  * Folds an answer of a catalog endpoint. Items that cannot be read are dropped and counted, repeats dropped silently;

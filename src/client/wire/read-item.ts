@@ -2,7 +2,7 @@
 import { CONTENT_TYPES, ITEM_TYPES, type ItemType } from '#contract/facets.ts';
 import { FIELDS, type Find } from './item-fields.ts';
 import { countOf, isObject, nameOf, textOf, type Unknowns } from './read-value.ts';
-import type { Item } from './result-page.ts';
+import type { Item } from '#client/result-page.ts';
 
 /**
  * Reads an item; undefined when it has no name, no known type or no id of its own. Fields that cannot be read are
@@ -41,24 +41,6 @@ export function readItem(result: unknown, baseUrl: string): Item | undefined {
   };
   // `required` and the table of fields are, together, what the contract says of this type.
   return { ...item, ...required } as unknown as Item;
-}
-
-/** An item's own id, as its page's address carries it. */
-export function keyOf(item: Item): string {
-  switch (item.type) {
-    case 'course':
-      return item.course_id;
-    case 'program':
-      return item.program_id;
-    case 'pathway':
-      return item.pathway_id;
-    case 'skill':
-      return item.skill_id;
-    case 'role':
-      return item.role_id;
-    case 'resource':
-      return item.resource_id;
-  }
 }
 
 /** The type as said, in the singular or the plural, else as the item's own id tells. */
