@@ -3,17 +3,18 @@
 const SHIFTS = [0, 2, 4, 5] as const;
 const MOST = [3, 3, 1, 7] as const;
 
+/** The bits of name and alternatives. */
+export const NAMES = 0b00001111;
+
+/** The bits of name, alternatives and tags. */
+export const HEAD = 0b00011111;
+
 /** Counts beyond what its bits can say are cut: the formula saturates long before. */
 export function packFrequencies(counts: ArrayLike<number>): number {
   let packed = 0;
   for (let field = 0; field < 4; field += 1)
     packed |= Math.min(counts[field] ?? 0, MOST[field] ?? 0) << (SHIFTS[field] ?? 0);
   return packed;
-}
-
-/** How often, in the field of this number. */
-export function frequencyIn(packed: number, field: number): number {
-  return (packed >> (SHIFTS[field] ?? 0)) & (MOST[field] ?? 0);
 }
 
 /** A field's length in one byte: exact to 128 words, then in steps of eight, at most 1144. */

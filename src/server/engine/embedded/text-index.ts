@@ -1,37 +1,34 @@
-// The inverted text index: documents in, ranked matches out. Every decision of a search (which forms stand for a word,
-// whether all words were found, each statistic of the score) is taken from documents the caller sees and no others.
+// The inverted text index: documents in, ranked matches out.
 import { stemmingLanguage } from '#server/engine/analysis/stemming.ts';
 import type { DocumentText } from '#server/engine/engine.ts';
 import { analyse } from './text-document.ts';
-import { editsAllowed, formsWithin } from './text-fuzzy.ts';
+import { Expansion } from './text-expansion.ts';
 import { FieldLengths } from './text-lengths.ts';
+import { Names } from './text-names.ts';
 import { Postings } from './text-postings.ts';
-import { parseQuery, type QueryWord } from './text-query.ts';
-import { Scorer, type WeighedTerm } from './text-scorer.ts';
-import { Scores } from './text-scores.ts';
+import { formsOf, parseQuery } from './text-query.ts';
+import { Scorer } from './text-scorer.ts';
+import { Scratch } from './text-scratch.ts';
+import { TextSearch, type Sources, type TextMatches } from './text-search.ts';
 import { TEXT_SETTINGS, type TextSettings } from './text-settings.ts';
+import { Synonyms } from './text-synonyms.ts';
+import { lessonsFrom, type Lesson } from './text-teaching.ts';
+import { Terms } from './text-terms.ts';
 import { Vocabulary } from './text-vocabulary.ts';
 
-export interface TextMatches {
-  /** Ascending. */
-  readonly ordinals: Uint32Array;
-  /** Parallel to `ordinals`; above 0. */
-  readonly scores: Float32Array;
-  /** Whether each match has all words of the text, or any because no document the caller sees has all. */
-  readonly match: 'all' | 'any';
-  /** Folded forms that stood for the words, for `highlight()`. */
-  readonly words: readonly string[];
-}
+export type { TextMatches } from './text-search.ts';
+
+type Accepts = (ordinal: number) => boolean;
 
 export class TextIndex {
   readonly #settings: TextSettings;
+  readonly #terms = new Terms();
   readonly #postings = new Postings();
   readonly #lengths = new FieldLengths();
+  readonly #names = new Names();
+  readonly #synonyms = new Synonyms();
   readonly #vocabularies = new Map<string, Vocabulary>();
-  readonly #word = new Scores();
-  readonly #total = new Scores();
-  #hits = new Uint8Array(0);
-  #terms = 0;
+  readonly #scratch = new Scratch();
 
   constructor(settings: TextSettings = TEXT_SETTINGS) {
     this.#settings = settings;
@@ -42,97 +39,70 @@ export class TextIndex {
     const { frequencies, lengths } = analyse(text);
     this.#lengths.add(ordinal, lengths);
     const vocabulary = this.#vocabulary(stemmingLanguage(language, `${text.name} ${text.description ?? ''}`));
-    for (const [form, packed] of frequencies) {
-      const term = vocabulary.learn(form, this.#terms);
-      if (term === this.#terms) this.#terms += 1;
-      this.#postings.append(term, ordinal, packed);
-    }
+    for (const [form, packed] of frequencies) this.#postings.append(vocabulary.learn(form), ordinal, packed);
+    const called = [text.name, ...(text.alternatives ?? [])].flatMap(formsOf);
+    this.#names.add(
+      ordinal,
+      called.map((form) => this.#terms.familyOf(vocabulary.learn(form))),
+    );
+    this.#synonyms.add(ordinal, text);
   }
 
   /** Statistics follow at once; an unknown ordinal is ignored. The ordinal is never used again. */
   remove(ordinal: number): void {
     this.#lengths.remove(ordinal);
+    this.#synonyms.remove(ordinal);
   }
 
   /** Packs what was added since the last time, and drops what was removed. Call it after a bulk load. */
   freeze(): void {
-    this.#postings.freeze(this.#terms, (ordinal) => !this.#lengths.isAlive(ordinal));
+    this.#postings.freeze(this.#terms.size, (ordinal) => !this.#lengths.isAlive(ordinal));
     for (const vocabulary of this.#vocabularies.values()) vocabulary.sorted.settle();
   }
 
   /**
-   * The documents that match, as a caller sees them who sees what `accepts` lets through (removed ones are left out
-   * anyway). `undefined` when the text has no word in it: as if there were no text.
+   * The documents that match, for a caller who sees what `accepts` lets through (removed ones are left out anyway).
+   * `undefined` when the text has no word in it: as if there were no text. `teaches` lets more through than `accepts`
+   * where other documents' names may say what a word means, though they are not searched.
    */
-  search(text: string, accepts: (ordinal: number) => boolean): TextMatches | undefined {
-    const asked = parseQuery(text);
-    if (asked.length === 0) return undefined;
-    const visible = this.#lengths.visible(accepts);
-    const scorer = new Scorer(this.#postings, this.#lengths, visible, this.#settings);
-    this.#total.begin(this.#lengths.end);
-    if (this.#hits.length < this.#lengths.end)
-      this.#hits = new Uint8Array(Math.ceil(this.#lengths.end * 1.25));
-    const hits = this.#hits;
-    const used = new Set<string>();
-    for (const word of asked) {
-      this.#word.begin(this.#lengths.end);
-      for (const term of this.#standIns(word, scorer)) {
-        used.add(term.form);
-        scorer.gather(term, this.#word);
-      }
-      scorer.saturate(this.#word);
-      for (let index = 0; index < this.#word.size; index += 1) {
-        const ordinal = this.#word.touched[index] ?? 0;
-        this.#total.add(ordinal, this.#word.values[ordinal] ?? 0);
-        hits[ordinal] = (hits[ordinal] ?? 0) + 1;
-      }
-    }
-    return this.#collect(asked.length, [...used].toSorted());
+  search(text: string, accepts: Accepts, teaches: Accepts = accepts): TextMatches | undefined {
+    if (parseQuery(text).length === 0) return undefined;
+    const scorer = this.#scorer(accepts);
+    const sources = this.#sources();
+    const taughtElsewhere = teaches === accepts ? undefined : this.#lessons(text, teaches, sources, scorer);
+    const search = new TextSearch(sources, scorer, this.#scratch);
+    search.score(text);
+    if (search.hasAll()) return search.matches('all');
+    if (this.#settings.taught > 0)
+      search.apply(taughtElsewhere ?? lessonsFrom(this.#scratch.total, search, sources, scorer));
+    return search.matches('any');
   }
 
-  #collect(asked: number, used: readonly string[]): TextMatches {
-    const { touched, size, values } = this.#total;
-    const hits = this.#hits;
-    const all: number[] = [];
-    const any: number[] = [];
-    for (let index = 0; index < size; index += 1) {
-      const ordinal = touched[index] ?? 0;
-      if (hits[ordinal] === asked) all.push(ordinal);
-      any.push(ordinal);
-      hits[ordinal] = 0;
-    }
-    const ordinals = Uint32Array.from(all.length > 0 ? all : any).toSorted();
-    const scores = Float32Array.from(ordinals, (ordinal) => values[ordinal] ?? 0);
-    return { ordinals, scores, match: all.length > 0 ? 'all' : 'any', words: used };
+  #lessons(text: string, teaches: Accepts, sources: Sources, taught: Scorer): Lesson[] {
+    const search = new TextSearch(sources, this.#scorer(teaches), this.#scratch);
+    search.score(text);
+    return lessonsFrom(this.#scratch.total, search, sources, taught);
+  }
+
+  #scorer(accepts: Accepts): Scorer {
+    return new Scorer(this.#postings, this.#lengths, this.#lengths.visible(accepts), this.#settings);
+  }
+
+  #sources(): Sources {
+    return {
+      terms: this.#terms,
+      names: this.#names,
+      synonyms: this.#synonyms,
+      expansion: new Expansion(this.#vocabularies, this.#settings),
+      settings: this.#settings,
+      end: this.#lengths.end,
+    };
   }
 
   #vocabulary(language: string): Vocabulary {
     let vocabulary = this.#vocabularies.get(language);
-    if (vocabulary === undefined) this.#vocabularies.set(language, (vocabulary = new Vocabulary(language)));
+    if (vocabulary === undefined)
+      this.#vocabularies.set(language, (vocabulary = new Vocabulary(language, this.#terms)));
     return vocabulary;
-  }
-
-  /** The terms that stand for a word of the query: itself, its relatives, what it begins, else what it is a typo of. */
-  #standIns(word: QueryWord, scorer: Scorer): WeighedTerm[] {
-    const { stem, prefix, typo } = this.#settings;
-    const found = new Map<number, WeighedTerm>();
-    const offer = (vocabulary: Vocabulary, form: string, weight: number) => {
-      const term = vocabulary.termOf(form);
-      if (weight > 0 && term !== undefined && !found.has(term)) found.set(term, { form, term, weight });
-    };
-    for (const vocabulary of this.#vocabularies.values()) {
-      offer(vocabulary, word.form, 1);
-      for (const form of vocabulary.relatives(word.form)) offer(vocabulary, form, stem);
-      if (word.last && prefix > 0)
-        for (const form of vocabulary.sorted.startingWith(word.form)) offer(vocabulary, form, prefix);
-    }
-    const edits = editsAllowed(word.form);
-    if (edits === 0 || [...found.values()].some(({ term }) => scorer.count(term) > 0))
-      return [...found.values()];
-    for (const vocabulary of this.#vocabularies.values())
-      for (const forms of vocabulary.sorted.lists())
-        for (const near of formsWithin(word.form, edits, forms))
-          offer(vocabulary, near.form, typo ** near.edits);
-    return [...found.values()];
   }
 }

@@ -1,74 +1,84 @@
 // BM25F: a word's frequencies in the fields are weighed and normalised first, summed, and saturated once.
 // score = idf × f (k1 + 1) / (f + k1), f = Σ weight × frequency / (1 − b + b × length / mean length).
-import { frequencyIn, lengthOf } from './text-frequencies.ts';
+import { HEAD, lengthOf, NAMES } from './text-frequencies.ts';
 import type { FieldLengths, Visible } from './text-lengths.ts';
 import { postingBuffer, type Postings } from './text-postings.ts';
 import type { Scores } from './text-scores.ts';
 import { FIELDS, type TextSettings } from './text-settings.ts';
 
-/** A term that stands for a word of the query, and what it counts against the word itself. */
-export interface WeighedTerm {
-  readonly form: string;
-  readonly term: number;
-  readonly weight: number;
-}
-
 /** Scores words for one caller and one query. */
 export class Scorer {
   readonly visible: Visible;
   readonly #postings: Postings;
-  readonly #lengths: FieldLengths;
+  readonly #lengths: Uint8Array;
   readonly #k1: number;
-  readonly #factors: readonly Float32Array[];
+  /** By field and packed length: what one occurrence counts. */
+  readonly #factors: Float32Array;
   readonly #buffer = postingBuffer();
 
   constructor(postings: Postings, lengths: FieldLengths, visible: Visible, settings: TextSettings) {
     this.visible = visible;
     this.#postings = postings;
-    this.#lengths = lengths;
+    this.#lengths = lengths.bytes;
     this.#k1 = settings.k1;
-    this.#factors = FIELDS.map((name, field) => {
+    this.#factors = new Float32Array(FIELDS.length * 256);
+    FIELDS.forEach((name, field) => {
       const { weight, b } = settings.fields[name];
       const mean = Math.max(visible.averages[field] ?? 0, 1e-9);
-      return Float32Array.from(
-        { length: 256 },
-        (_, packed) => weight / (1 - b + (b * lengthOf(packed)) / mean),
-      );
+      for (let packed = 0; packed < 256; packed += 1)
+        this.#factors[field * 256 + packed] = weight / (1 - b + (b * lengthOf(packed)) / mean);
     });
   }
 
-  /** How many visible documents have the term. */
-  count(term: number): number {
-    const size = this.#postings.read(term, this.#buffer);
-    const { ordinals } = this.#buffer;
-    const { seen } = this.visible;
-    let count = 0;
-    for (let index = 0; index < size; index += 1) count += seen[ordinals[index] ?? 0] ?? 0;
-    return count;
-  }
-
-  /** Adds the weighed frequencies of a term to the documents that have it. */
-  gather({ term, weight }: WeighedTerm, into: Scores): void {
+  /**
+   * Adds the weighed frequencies of a term to the documents that have it. `heads`, if given, gets `bit` for each
+   * document that has it in its name or alternatives. Answers how many the caller sees.
+   */
+  gather(term: number, weight: number, into: Scores, heads?: Uint32Array, bit = 0): number {
     const size = this.#postings.read(term, this.#buffer);
     const { ordinals, frequencies } = this.#buffer;
     const { seen } = this.visible;
-    const { bytes } = this.#lengths;
+    const lengths = this.#lengths;
+    const factors = this.#factors;
+    let having = 0;
     for (let index = 0; index < size; index += 1) {
       const ordinal = ordinals[index] ?? 0;
       if (seen[ordinal] !== 1) continue;
+      having += 1;
       const packed = frequencies[index] ?? 0;
-      let sum = 0;
-      for (let field = 0; field < 4; field += 1) {
-        const frequency = frequencyIn(packed, field);
-        if (frequency > 0) sum += frequency * (this.#factors[field]?.[bytes[ordinal * 4 + field] ?? 0] ?? 0);
+      const at = ordinal * 4;
+      let sum = (packed >> 5) * (factors[768 + (lengths[at + 3] ?? 0)] ?? 0);
+      if ((packed & HEAD) !== 0) {
+        sum += (packed & 3) * (factors[lengths[at] ?? 0] ?? 0);
+        sum += ((packed >> 2) & 3) * (factors[256 + (lengths[at + 1] ?? 0)] ?? 0);
+        sum += ((packed >> 4) & 1) * (factors[512 + (lengths[at + 2] ?? 0)] ?? 0);
+        if (heads !== undefined && (packed & NAMES) !== 0) heads[ordinal] = (heads[ordinal] ?? 0) | bit;
       }
       into.add(ordinal, weight * sum);
     }
+    return having;
+  }
+
+  /** What a word can score at most that so many documents have. */
+  most(having: number): number {
+    return (this.#k1 + 1) * inverseFrequency(this.visible.documents, having);
+  }
+
+  /** How many documents the caller sees have one of the terms; one with two of them counts twice. */
+  count(terms: readonly number[]): number {
+    const { seen } = this.visible;
+    let having = 0;
+    for (const term of terms) {
+      const size = this.#postings.read(term, this.#buffer);
+      const { ordinals } = this.#buffer;
+      for (let index = 0; index < size; index += 1) having += seen[ordinals[index] ?? 0] ?? 0;
+    }
+    return having;
   }
 
   /** Turns gathered frequencies into scores. */
-  saturate(gathered: Scores, documents: number = gathered.size): void {
-    const idf = inverseFrequency(this.visible.documents, documents);
+  saturate(gathered: Scores, having = gathered.size): void {
+    const idf = inverseFrequency(this.visible.documents, having);
     const { values, touched, size } = gathered;
     const k1 = this.#k1;
     for (let index = 0; index < size; index += 1) {

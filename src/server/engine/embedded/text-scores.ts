@@ -3,14 +3,16 @@
 export class Scores {
   /** By ordinal; 0 where nothing was added. */
   values = new Float32Array(0);
-  /** The ordinals that have a value, in the order of their first. */
+  /** The ordinals that were added to, in the order of their first. */
   touched = new Uint32Array(0);
   size = 0;
 
   /** Makes room for ordinals below `end` and forgets what was there. */
   begin(end: number): void {
-    this.clear();
-    if (this.values.length >= end) return;
+    const { values, touched, size } = this;
+    for (let index = 0; index < size; index += 1) values[touched[index] ?? 0] = 0;
+    this.size = 0;
+    if (values.length >= end) return;
     this.values = new Float32Array(Math.ceil(end * 1.25));
     this.touched = new Uint32Array(Math.ceil(end * 1.25));
   }
@@ -22,9 +24,37 @@ export class Scores {
     this.values[ordinal] = before + score;
   }
 
-  clear(): void {
+  /** Adds to what has nothing yet. */
+  offer(ordinal: number, score: number): void {
+    if ((this.values[ordinal] ?? 0) === 0) this.add(ordinal, score);
+  }
+
+  /** Keeps only what `other` has too, and adds its score. What is left out stays in `touched`, with 0. */
+  intersect(other: Scores): void {
     const { values, touched, size } = this;
-    for (let index = 0; index < size; index += 1) values[touched[index] ?? 0] = 0;
-    this.size = 0;
+    for (let index = 0; index < size; index += 1) {
+      const ordinal = touched[index] ?? 0;
+      const more = other.values[ordinal] ?? 0;
+      values[ordinal] = more === 0 ? 0 : (values[ordinal] ?? 0) + more;
+    }
+  }
+
+  /** The touched ordinals with the greatest scores, greatest first, ties by ordinal. */
+  best(count: number): number[] {
+    const { values } = this;
+    const best: number[] = [];
+    for (let index = 0; index < this.size; index += 1) {
+      const ordinal = this.touched[index] ?? 0;
+      const score = values[ordinal] ?? 0;
+      const worse = (other: number) =>
+        (values[other] ?? 0) < score || (values[other] === score && other > ordinal);
+      const last = best.at(-1);
+      if (best.length === count && last !== undefined && !worse(last)) continue;
+      let at = best.length;
+      while (at > 0 && worse(best[at - 1] ?? 0)) at -= 1;
+      best.splice(at, 0, ordinal);
+      if (best.length > count) best.pop();
+    }
+    return best;
   }
 }

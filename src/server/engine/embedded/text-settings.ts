@@ -12,10 +12,18 @@ export interface FieldSettings {
 export interface TextSettings {
   readonly k1: number;
   readonly fields: Readonly<Record<(typeof FIELDS)[number], FieldSettings>>;
-  /** What a form counts against the exact one; 0 turns the expansion off. */
+  /** What a form with the same stem counts against the exact form. This and the next: 0 turns it off. */
   readonly stem: number;
+  /** What a word counts that the last word begins. */
   readonly prefix: number;
+  /** What each edit of a misspelt word leaves of its count. */
   readonly typo: number;
+  /** What another name for the same thing counts. */
+  readonly synonym: number;
+  /** What the words count that the names of the best matches use, were they sure; only where any word will do. */
+  readonly taught: number;
+  /** So many documents with all words are enough not to ask for any, even if none has them all in its name. */
+  readonly enough: number;
 }
 
 export const TEXT_SETTINGS: TextSettings = {
@@ -23,10 +31,13 @@ export const TEXT_SETTINGS: TextSettings = {
   fields: {
     name: { weight: 4, b: 0.5 },
     alternatives: { weight: 4, b: 0.5 },
-    tags: { weight: 2, b: 0.5 },
-    description: { weight: 1, b: 0.75 },
+    tags: { weight: 2, b: 0.75 },
+    description: { weight: 1, b: 0.5 },
   },
   stem: 0.8,
-  prefix: 0.4,
+  prefix: 0.2,
   typo: 0.5,
+  synonym: 0.5,
+  taught: 0.6,
+  enough: 10,
 };

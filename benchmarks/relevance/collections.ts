@@ -1,0 +1,114 @@
+// The judged collections, and what the rules of the data let us index of them.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DocumentText } from '../../src/server/engine/engine.ts';
+
+export interface Item {
+  readonly id: string;
+  readonly text: DocumentText;
+}
+
+export interface Judgement {
+  readonly query: string;
+  /** Id → grade. */
+  readonly relevant: ReadonlyMap<string, number>;
+}
+
+export interface Collection {
+  readonly name: string;
+  readonly measure: 'NDCG@10' | 'recall@10';
+  readonly goal: number;
+  readonly items: readonly Item[];
+  readonly judgements: readonly Judgement[];
+  /** Other data of the tenant: what it may teach of words. None of it is judged, none is from the judged collection. */
+  readonly teachers: readonly Item[];
+  readonly taughtBy: string;
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+const folder = join(process.env['WAYFINDER_SHARED'] ?? '../shared', 'data');
+
+function rows(file: string): Row[] {
+  const lines = readFileSync(join(folder, `${file}.jsonl`), 'utf8').split('\n');
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Row);
+}
+
+function texts(value: unknown): string[] {
+  const list: unknown[] = Array.isArray(value) ? value : [value];
+  return list.flatMap((one) => {
+    if (typeof one === 'string' && one !== '') return [one];
+    return typeof one === 'object' && one !== null && 'name' in one ? texts(one.name) : [];
+  });
+}
+
+/** The fields that the product indexes (`catalogDocument`), less the hidden ones. */
+function itemOf(row: Row, idField: string, hidden: readonly string[]): Item {
+  const field = (name: string) => (hidden.includes(name) ? [] : texts(row[name]));
+  return {
+    id: texts(row[idField])[0] ?? '',
+    text: {
+      name: field('name')[0] ?? '',
+      alternatives: field('alt_names'),
+      tags: ['subject', 'topics', 'tags', 'skills', 'provider'].flatMap(field),
+      description: field('description').join('\n'),
+    },
+  };
+}
+
+function items(file: string, idField: string, hidden: readonly string[] = []): Item[] {
+  return rows(file).map((row) => itemOf(row, idField, hidden));
+}
+
+function judgements(file: string): Judgement[] {
+  return rows(file).map((row) => ({
+    query: String(row['query']),
+    relevant: new Map(
+      (row['relevant'] as { id: string; grade: number }[]).map(({ id, grade }) => [id, grade]),
+    ),
+  }));
+}
+
+export function judgedCollections(): Collection[] {
+  const ONET = items('role_onet', 'role_id', ['alt_names']);
+  const ESCO = items('role_esco', 'role_id');
+  const SKILLS = items('skill_esco', 'skill_id');
+  return [
+    {
+      name: 'courses',
+      measure: 'NDCG@10',
+      goal: 0.4,
+      items: items('course_online_courses', 'course_id', ['skills', 'topics']),
+      judgements: judgements('qrels_course_silver'),
+      teachers: [...SKILLS, ...ESCO],
+      taughtBy: 'ESCO skills and roles',
+    },
+    {
+      name: 'O*NET roles',
+      measure: 'recall@10',
+      goal: 0.55,
+      items: ONET,
+      judgements: judgements('qrels_role_alt_titles_onet'),
+      teachers: [...ESCO, ...SKILLS],
+      taughtBy: 'ESCO roles and skills',
+    },
+    {
+      name: 'ESCO roles',
+      measure: 'recall@10',
+      goal: 0.8,
+      items: items('role_esco', 'role_id', ['alt_names']),
+      judgements: judgements('qrels_role_alt_titles_esco'),
+      teachers: [...SKILLS, ...ONET],
+      taughtBy: 'ESCO skills, O*NET roles',
+    },
+    {
+      name: 'ESCO skills',
+      measure: 'recall@10',
+      goal: 0.92,
+      items: items('skill_esco', 'skill_id', ['alt_names']),
+      judgements: judgements('qrels_skill_alt_labels_esco'),
+      teachers: ESCO,
+      taughtBy: 'ESCO roles',
+    },
+  ];
+}

@@ -1,0 +1,33 @@
+// What each document is called: the families of the words in its name and alternatives, in one flat list.
+// From the names of what a search finds it learns what else the same things are called.
+
+export class Names {
+  #starts = new Uint32Array(1024);
+  #families = new Uint32Array(8192);
+  #end = 0;
+  #size = 0;
+
+  /** Ordinals must ascend. */
+  add(ordinal: number, families: readonly number[]): void {
+    if (ordinal + 1 >= this.#starts.length) this.#starts = grown(this.#starts, (ordinal + 2) * 1.5);
+    if (this.#size + families.length > this.#families.length)
+      this.#families = grown(this.#families, (this.#size + families.length) * 1.5);
+    this.#starts.fill(this.#size, this.#end, ordinal + 1);
+    this.#families.set(families, this.#size);
+    this.#size += families.length;
+    this.#end = ordinal + 1;
+    this.#starts[this.#end] = this.#size;
+  }
+
+  /** As they stand, a word used twice twice. */
+  of(ordinal: number): Uint32Array {
+    if (ordinal >= this.#end) return new Uint32Array(0);
+    return this.#families.subarray(this.#starts[ordinal], this.#starts[ordinal + 1]);
+  }
+}
+
+function grown(numbers: Uint32Array<ArrayBuffer>, size: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(Math.ceil(size));
+  larger.set(numbers);
+  return larger;
+}

@@ -1,0 +1,182 @@
+// One search: words → scored documents. What stands for a word, whether all words were found, and every statistic are
+// taken from documents the caller sees and no others, so what a caller may not see never shows in what comes back.
+import type { Expansion, StandIns } from './text-expansion.ts';
+import type { Names } from './text-names.ts';
+import { MOST_WORDS, parseQuery, type QueryWord } from './text-query.ts';
+import type { Scorer } from './text-scorer.ts';
+import type { Scratch } from './text-scratch.ts';
+import type { TextSettings } from './text-settings.ts';
+import { synonymsIn, type Synonyms } from './text-synonyms.ts';
+import type { Lesson } from './text-teaching.ts';
+import type { Terms } from './text-terms.ts';
+
+export interface TextMatches {
+  /** Ascending. */
+  readonly ordinals: Uint32Array;
+  /** Parallel to `ordinals`; above 0. */
+  readonly scores: Float32Array;
+  /** `all`: each match has all words of the text. `any`: too few had, so each has some, or what their names say of them. */
+  readonly match: 'all' | 'any';
+  /** Folded forms that stood for the words, for `highlight()`. */
+  readonly words: readonly string[];
+}
+
+/** What an index knows, as a search reads it. */
+export interface Sources {
+  readonly terms: Terms;
+  readonly names: Names;
+  readonly synonyms: Synonyms;
+  readonly expansion: Expansion;
+  readonly settings: TextSettings;
+  /** One more than the greatest ordinal. */
+  readonly end: number;
+}
+
+/** So many forms are told for highlighting; a single letter begins more words than anyone reads. */
+const MOST_FORMS = 1000;
+
+export class TextSearch {
+  readonly #sources: Sources;
+  readonly #scorer: Scorer;
+  readonly #scratch: Scratch;
+  readonly #used = new Set<number>();
+  #required = 0;
+  #possible = 0;
+
+  constructor(sources: Sources, scorer: Scorer, scratch: Scratch) {
+    this.#sources = sources;
+    this.#scorer = scorer;
+    this.#scratch = scratch;
+    scratch.begin(sources.end);
+  }
+
+  /** Scores what has any of the words. */
+  score(text: string): void {
+    const asked = parseQuery(text);
+    const others = synonymsIn(asked, this.#sources.synonyms, this.#scorer.visible.seen);
+    // Words that stand in for one that nothing has join the queue.
+    for (let index = 0; index < asked.length; index += 1) {
+      const word = asked[index];
+      if (word === undefined) break;
+      const bit = 1 << index;
+      const having = this.#scoreWord(word, others.get(word.form) ?? [], bit);
+      if (!having && word.parts.length > 0 && asked.length + word.parts.length <= MOST_WORDS)
+        asked.push(...word.parts.map((form) => ({ ...word, form, parts: [] })));
+      else this.#count(bit, word.required);
+    }
+  }
+
+  /**
+   * Whether to answer with what has all the required words: when one document has them all in its name or its
+   * alternatives, or enough have them anywhere, or there is but one to have.
+   */
+  hasAll(): boolean {
+    const { total, hits, heads } = this.#scratch;
+    const required = this.#required;
+    const isOneWord = (required & (required - 1)) === 0;
+    let having = 0;
+    for (let index = 0; index < total.size; index += 1) {
+      const ordinal = total.touched[index] ?? 0;
+      if (((hits[ordinal] ?? 0) & required) !== required) continue;
+      having += 1;
+      if (((heads[ordinal] ?? 0) & required) === required) return true;
+    }
+    return having >= (isOneWord ? 1 : this.#sources.settings.enough);
+  }
+
+  /** What a document would score that is full of every word. */
+  get possible(): number {
+    return this.#possible;
+  }
+
+  /** Whether `term` stood for a word of the text. */
+  isUsed(term: number): boolean {
+    return this.#used.has(term);
+  }
+
+  /** Adds documents that have what `lessons` say. */
+  apply(lessons: readonly Lesson[]): void {
+    const { total, word } = this.#scratch;
+    for (const { terms, weight } of lessons) {
+      word.begin(this.#sources.end);
+      for (const term of terms) this.#scorer.gather(term, 1, word);
+      this.#scorer.saturate(word);
+      for (let index = 0; index < word.size; index += 1) {
+        const ordinal = word.touched[index] ?? 0;
+        total.add(ordinal, weight * (word.values[ordinal] ?? 0));
+      }
+    }
+  }
+
+  /** The scored documents, or those with all required words. */
+  matches(match: 'all' | 'any'): TextMatches {
+    const { total, hits } = this.#scratch;
+    const required = match === 'all' ? this.#required : 0;
+    const found = new Uint32Array(total.size);
+    let size = 0;
+    for (let index = 0; index < total.size; index += 1) {
+      const ordinal = total.touched[index] ?? 0;
+      if (((hits[ordinal] ?? 0) & required) === required) found[size++] = ordinal;
+    }
+    const ordinals = found.slice(0, size).toSorted();
+    const scores = new Float32Array(size);
+    for (let index = 0; index < size; index += 1) scores[index] = total.values[ordinals[index] ?? 0] ?? 0;
+    const forms = new Set([...this.#used].map((term) => this.#sources.terms.formOf(term)));
+    return { ordinals, scores, match, words: [...forms].toSorted() };
+  }
+
+  /** Scores one word into the scratch's `word`; says whether anything has it or what stands for it. */
+  #scoreWord(word: QueryWord, others: readonly (readonly string[])[], bit: number): boolean {
+    const { expansion, settings, end } = this.#sources;
+    const scores = this.#scratch.word;
+    scores.begin(end);
+    const direct = expansion.direct(word);
+    for (const [form] of others.filter((phrase) => phrase.length === 1))
+      for (const [term, weight] of expansion.family(form ?? '', settings.synonym))
+        if (!direct.has(term)) direct.set(term, weight);
+    this.#gather(direct, bit);
+    if (scores.size === 0 && word.parts.length === 0) this.#gather(expansion.typos(word), bit);
+    this.#scorer.saturate(scores);
+    for (const phrase of others) if (phrase.length > 1) this.#offerPhrase(phrase);
+    return scores.size > 0;
+  }
+
+  #gather(standIns: StandIns, bit: number): void {
+    const { word, heads } = this.#scratch;
+    for (const [term, weight] of standIns) {
+      const having = this.#scorer.gather(term, weight, word, heads, bit);
+      if (having > 0 && this.#used.size < MOST_FORMS) this.#used.add(term);
+    }
+  }
+
+  /** Offers to the word what has all words of another name for it. */
+  #offerPhrase(forms: readonly string[]): void {
+    const { expansion, settings, end } = this.#sources;
+    const { word, phrase, part } = this.#scratch;
+    forms.forEach((form, index) => {
+      const into = index === 0 ? phrase : part;
+      into.begin(end);
+      for (const [term, weight] of expansion.family(form, 1)) this.#scorer.gather(term, weight, into);
+      this.#scorer.saturate(into);
+      if (index > 0) phrase.intersect(part);
+    });
+    const share = settings.synonym / forms.length;
+    for (let index = 0; index < phrase.size; index += 1) {
+      const ordinal = phrase.touched[index] ?? 0;
+      const score = phrase.values[ordinal] ?? 0;
+      if (score > 0) word.offer(ordinal, share * score);
+    }
+  }
+
+  /** Adds the word just scored to the total. */
+  #count(bit: number, required: boolean): void {
+    const { total, word, hits } = this.#scratch;
+    if (required) this.#required |= bit;
+    this.#possible += this.#scorer.most(word.size);
+    for (let index = 0; index < word.size; index += 1) {
+      const ordinal = word.touched[index] ?? 0;
+      total.add(ordinal, word.values[ordinal] ?? 0);
+      hits[ordinal] = (hits[ordinal] ?? 0) | bit;
+    }
+  }
+}
