@@ -1,0 +1,65 @@
+// One contender in a process of its own: node --expose-gc run-one.ts NAME SIZE SECONDS. Prints one line of JSON.
+import { CONTENDERS } from './contender.ts';
+import { material } from './material.ts';
+import { queries } from './queries.ts';
+import { world } from './world.ts';
+
+export interface Measured {
+  readonly remark: string;
+  /** CPU milliseconds of each query, by kind. */
+  readonly times: readonly { readonly text: string; readonly choices: number; readonly ms: number }[];
+  readonly buildSeconds: number;
+  /** What stays after a garbage collection, less what was there before. */
+  readonly megabytes: number;
+  readonly peakMegabytes: number;
+}
+
+const WARM_UP = 40;
+
+const [name, size, seconds] = process.argv.slice(2);
+const entry = CONTENDERS.find((one) => one.name === name);
+if (entry === undefined) throw new Error(`Wayfinder: there is no contender "${name}".`);
+const words = material();
+const asked = queries(25, words);
+const contender = await entry.load();
+
+const before = held();
+const start = cpu();
+await contender.build(world(Number(size), words));
+const buildSeconds = (cpu() - start) / 1000;
+const megabytes = (held() - before + (contender.bytes?.() ?? 0)) / 1e6;
+
+const times: { text: string; choices: number; ms: number }[] = [];
+const warm = performance.now();
+for (const { request } of asked.slice(0, WARM_UP)) {
+  // oxlint-disable-next-line no-await-in-loop -- one after another, to be measured
+  await contender.search(request);
+  if (performance.now() - warm > (Number(seconds) * 1000) / 4) break;
+}
+const deadline = performance.now() + Number(seconds) * 1000;
+for (const { text, choices, request } of asked) {
+  if (performance.now() > deadline) break;
+  const from = cpu();
+  // oxlint-disable-next-line no-await-in-loop -- one after another, to be measured
+  await contender.search(request);
+  times.push({ text, choices, ms: cpu() - from });
+}
+const measured: Measured = {
+  remark: contender.remark,
+  times,
+  buildSeconds,
+  megabytes,
+  peakMegabytes: process.resourceUsage().maxRSS / 1000,
+};
+console.log(JSON.stringify(measured));
+
+function cpu(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+function held(): number {
+  globalThis.gc?.();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
