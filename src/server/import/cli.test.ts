@@ -37,7 +37,7 @@ describe('the import command', () => {
         'warning: courses.csv:3:3: price: “cheap” is no price we can read; it has no range\n' +
         'bad row: courses.csv:4:2: name: is missing\n',
     });
-    expect(first.stdout).toMatch(/^3 rows read: 2 new, 0 changed, 0 unchanged, 0 ended, 1 bad; 1 warnings\n/);
+    expect(first.stdout).toMatch(/^3 rows read: 2 new, 0 changed, 0 unchanged, 0 ended, 1 bad; 1 warning\n/);
     expect(run(CLI, [file, '--tenant', 'acme']).stdout).toContain('0 changes to acme, generation 1');
   });
 
@@ -56,6 +56,12 @@ describe('the import command', () => {
   });
 
   it('fails with 1 when nothing could be imported', () => {
+    writeFileSync(join(folder, 'data'), 'a file where the folder should be');
+    expect(run(CLI, ['-', '--tenant', 'acme'], CSV)).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/wayfinder\.sqlite cannot be opened: .*Nothing was imported/),
+    });
+    rmSync(join(folder, 'data'));
     expect(run(CLI, ['-', '--tenant', 'acme'], 'nonsense')).toMatchObject({ status: 1 });
     expect(run(CLI, [join(folder, 'none.csv'), '--tenant', 'acme'])).toMatchObject({
       status: 1,

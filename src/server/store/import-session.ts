@@ -109,8 +109,13 @@ export function beginImport(database: DatabaseSync, path: string, write: boolean
       return integer(database, 'SELECT generation FROM state');
     },
     abort() {
-      if (write) sweep(database);
-      close();
+      try {
+        if (write) sweep(database);
+      } catch {
+        // A full disk stops this, too. Nobody sees what is left, and the next opening sweeps it up.
+      } finally {
+        close();
+      }
     },
   };
 }

@@ -1,4 +1,6 @@
 // Opens the database file: durable by default, migrated to this program's schema, refused when it is not ours to open.
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { MIGRATIONS } from './schema.ts';
 
@@ -12,11 +14,11 @@ export class StoreError extends Error {
 }
 
 /**
- * Opens or creates a database and brings it to the schema of `migrations`.
+ * Opens or creates a database, its folder too, and brings it to the schema of `migrations`.
  * @throws StoreError when the file is another program's, or was written by a newer version of this one.
  */
 export function openDatabase(path: string, migrations = MIGRATIONS): DatabaseSync {
-  const database = new DatabaseSync(path, { timeout: BUSY_MILLISECONDS });
+  const database = create(path);
   try {
     refuseForeign(database, path);
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
@@ -26,6 +28,11 @@ export function openDatabase(path: string, migrations = MIGRATIONS): DatabaseSyn
     database.close();
     throw error;
   }
+}
+
+/** Whether it is the database's own failure (disk full, locked, damaged), which the program cannot help. */
+export function isDatabaseFailure(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR';
 }
 
 /** Runs `work` in one transaction that takes the write lock at its start; an error rolls all of it back. */
@@ -54,6 +61,15 @@ function between<T>(begin: string, database: DatabaseSync, work: () => T): T {
 export function integer(database: DatabaseSync, sql: string): number {
   const [value] = Object.values(database.prepare(sql).get() ?? {});
   return typeof value === 'number' ? value : 0;
+}
+
+function create(path: string): DatabaseSync {
+  try {
+    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+    return new DatabaseSync(path, { timeout: BUSY_MILLISECONDS });
+  } catch (error) {
+    throw new StoreError(`${path} cannot be opened: ${reason(error)}.`, { cause: error });
+  }
 }
 
 function refuseForeign(database: DatabaseSync, path: string): void {

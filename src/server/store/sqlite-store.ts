@@ -1,7 +1,5 @@
 // The store on node:sqlite: one file, write-ahead log, items as versions, so that an index of any generation still
 // finds exactly the versions it was built from until they are purged.
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { foldName } from '#server/normalise/fold-name.ts';
 import { beginImport, sweep, type ImportSession } from './import-session.ts';
 import { inSnapshot, inTransaction, openDatabase } from './open-database.ts';
@@ -27,12 +25,11 @@ const FROM = 'FROM items i JOIN versions v USING (number)';
 const select = (condition: string) => `SELECT ${ITEM_COLUMNS} ${FROM} WHERE ${condition}`;
 
 /**
- * Opens the store, creating its folder and migrating its schema where needed.
+ * Opens the store, creating it and migrating its schema where needed.
  * @param path of the database file, or `:memory:`.
  * @throws StoreError when the file cannot be used; the message names the remedy.
  */
 export function openStore(path: string): SqliteStore {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
   const database = openDatabase(path);
   const release = takeWriterLock(path, 0);
   // A running import holds the place, and then there is nothing to sweep up.
