@@ -2,6 +2,8 @@
 import { CATALOG_PARAMETERS, PERSONALIZED_CATALOG_PARAMETERS } from './catalog-parameters.ts';
 import type { CatalogResponse } from './catalog-schema.ts';
 import type { FacetCounts } from './list-schema.ts';
+import { AI_SEARCH_PARAMETERS, DOCUMENT_PARAMETERS, MENTOR_PARAMETERS } from './mentors/mentor-parameters.ts';
+import type { DocumentsResponse, MentorsResponse } from './mentors/mentor-schema.ts';
 import type { ParameterTable, PartialParametersOf } from './parameters.ts';
 
 export interface Endpoint {
@@ -35,6 +37,30 @@ export const ENDPOINTS = {
     },
     about: 'Find values of one facet, with their counts under the same choices (ours)',
   },
+  mentors: {
+    method: 'GET',
+    path: '/api/search/mentors/',
+    parameters: MENTOR_PARAMETERS,
+    about: 'Search and filter mentors, or ask for one',
+  },
+  aiSearch: {
+    method: 'GET',
+    path: '/api/search/ai-search/',
+    parameters: AI_SEARCH_PARAMETERS,
+    about: 'The old form of the search for mentors, which can also count in pages',
+  },
+  orgMentors: {
+    method: 'GET',
+    path: '/api/search/orgs/{org}/users/{username}/mentors/',
+    parameters: MENTOR_PARAMETERS,
+    about: 'Search and filter the mentors of an organisation as one user sees them',
+  },
+  mentorDocuments: {
+    method: 'GET',
+    path: '/api/search/mentors/{mentor_unique_id}/documents/',
+    parameters: DOCUMENT_PARAMETERS,
+    about: 'Search and filter the documents of a mentor',
+  },
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof ENDPOINTS;
@@ -46,6 +72,10 @@ export interface Responses {
   readonly catalog: CatalogResponse;
   readonly personalizedCatalog: CatalogResponse;
   readonly facetValues: { readonly facet: string } & FacetCounts;
+  readonly mentors: MentorsResponse;
+  readonly aiSearch: MentorsResponse;
+  readonly orgMentors: MentorsResponse;
+  readonly mentorDocuments: DocumentsResponse;
 }
 
 type PathNames<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { catalogResponseSchema } from './catalog-schema.ts';
 import { ENDPOINT_NAMES, ENDPOINTS, type Endpoint, type EndpointName } from './endpoints.ts';
 import { facetSchema } from './list-schema.ts';
+import { documentsResponseSchema, mentorsResponseSchema } from './mentors/mentor-schema.ts';
 import { LIST_LIMIT, type Parameter, TEXT_LIMIT } from './parameters.ts';
 
 /** What each endpoint answers with 200. */
@@ -10,6 +11,10 @@ export const RESPONSE_SCHEMAS = {
   catalog: catalogResponseSchema,
   personalizedCatalog: catalogResponseSchema,
   facetValues: z.extend(facetSchema, { facet: z.string() }),
+  mentors: mentorsResponseSchema,
+  aiSearch: mentorsResponseSchema,
+  orgMentors: mentorsResponseSchema,
+  mentorDocuments: documentsResponseSchema,
 } as const satisfies Record<EndpointName, z.ZodMiniType>;
 
 /** OpenAPI 3.1 of everything this server answers. `server` is its base address. */
@@ -53,6 +58,7 @@ const PROBLEMS = {
   400: 'A parameter cannot be meant; the problem names it',
   401: 'A token is missing, unknown, expired or revoked',
   403: 'Not yours, or not there',
+  404: 'Not there, or not yours',
   503: 'Busy; try again after Retry-After seconds',
 };
 

@@ -105,13 +105,26 @@ describe('parameters', () => {
   });
 
   test('no string makes them throw', () => {
+    const tables = fc.constantFrom(...Object.values(ENDPOINTS).map(({ parameters }) => parameters));
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (search) => {
-        read(search);
-        for (const { parameters } of Object.values(ENDPOINTS))
-          readParameters(parameters, new URLSearchParams({ query: search, limit: search, tags: search }));
+      fc.property(fc.string({ unit: 'binary' }), tables, (given, parameters) => {
+        const search = new URLSearchParams(Object.keys(parameters).map((name) => [name, given]));
+        readParameters(parameters, search);
       }),
       { numRuns: 1_000 },
     );
+  });
+
+  test.each([
+    ['choice', { kind: 'choice', about: '', values: ['asc', 'desc'] }, 'ASC', 'asc', 'up'],
+    ['uuid', { kind: 'uuid', about: '' }, '550E8400-e29b-41d4-a716-446655440000', undefined, '550e8400'],
+    ['day', { kind: 'date', about: '' }, '2026-03-05T10:00:00Z', '2026-03-05', '2026-13-05'],
+    ['presence', { kind: 'boolean', about: '', anyValue: true }, 'please', true, undefined],
+  ] as const)('read a %s and refuse what is none', (_, parameter, good, value, bad) => {
+    const table = { it: parameter };
+    const get = (given: string) => readParameters(table, new URLSearchParams({ it: given }));
+    expect(get(good)).toEqual({ values: { it: value ?? good.toLowerCase() }, problems: [] });
+    if (bad !== undefined) expect(get(bad).problems).toMatchObject([{ parameter: 'it', value: bad }]);
+    expect(get('').values.it).toBeUndefined();
   });
 });

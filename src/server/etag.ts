@@ -1,5 +1,6 @@
 // ETags from the index generation: an answer is the same as long as the generation, the address and the caller's
 // labels are, so a repeated query is answered without being run.
+import { fnv1a } from './fingerprint.ts';
 
 /** Weak, because the same answer may be sent compressed or plain. */
 export function etagOf(generation: number, labels: readonly string[], address: string): string {
@@ -14,14 +15,7 @@ export function matchesEtag(header: string | null, etag: string): boolean {
     .some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === etag.slice(2));
 }
 
-/** FNV-1a over UTF-16 code units, twice with different seeds: 64 bits, to tell answers apart, not to keep secrets. */
+/** 64 bits in base 36. */
 function fingerprint(text: string): string {
-  let a = 0x811c9dc5;
-  let b = 0x050c5d1f;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    a = Math.imul(a ^ unit, 0x01000193);
-    b = Math.imul(b ^ unit, 0x01000193);
-  }
-  return (a >>> 0).toString(36) + (b >>> 0).toString(36);
+  return fnv1a(text).toString(36) + fnv1a(text, 0x050c5d1f).toString(36);
 }

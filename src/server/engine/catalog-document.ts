@@ -1,19 +1,14 @@
 // From a stored item to what an engine indexes of it: the one place that knows which field feeds which facet.
-import {
-  CATALOG_FACETS,
-  ITEM_TYPES,
-  LEVELS,
-  type CatalogFacetName,
-  type ItemType,
-} from '#contract/facets.ts';
+import { CATALOG_FACETS, LEVELS, type CatalogFacetName } from '#contract/facets.ts';
 import { labelsOf } from '#server/access/labels.ts';
 import type { StoredItem } from '#server/store/store.ts';
+import { facetsOf, type FacetValues, finite, languageOf, names, texts, timeOf } from './document-fields.ts';
 import type { EngineDocument } from './engine.ts';
 
 type Item = StoredItem['item'];
 
 /** Facet → its values on an item. A facet that is missing here would not compile. */
-const FACET_VALUES: Readonly<Record<CatalogFacetName, (stored: StoredItem) => readonly string[]>> = {
+const FACET_VALUES: FacetValues<CatalogFacetName> = {
   content: ({ kind }) => [`${kind}s`],
   subject: ({ item }) => texts(item['subject']),
   topics: ({ item }) => texts(item['topics']),
@@ -32,25 +27,14 @@ const FACET_VALUES: Readonly<Record<CatalogFacetName, (stored: StoredItem) => re
   tenant: ({ tenant }) => [tenant],
 };
 
-/** Whether items of this kind belong to the catalog. */
-export function isCatalogKind(kind: string): kind is ItemType {
-  return (ITEM_TYPES as readonly string[]).includes(kind);
-}
-
 /** What an engine indexes of a catalog item. */
 export function catalogDocument(stored: StoredItem): EngineDocument {
   const { item, kind, key, number, row, tenant } = stored;
-  const facets: Record<string, readonly string[]> = {};
-  for (const { name } of CATALOG_FACETS) {
-    const values = FACET_VALUES[name](stored);
-    if (values.length > 0) facets[name] = values;
-  }
-  const language = typeof item['language_code'] === 'string' ? item['language_code'] : undefined;
   return {
     row,
     id: `${kind}/${tenant}/${key}`,
     access: labelsOf(stored),
-    ...(language === undefined ? {} : { language }),
+    ...languageOf(item),
     text: {
       name: texts(item['name'])[0] ?? '',
       alternatives: texts(item['alt_names']),
@@ -63,7 +47,7 @@ export function catalogDocument(stored: StoredItem): EngineDocument {
       ],
       description: [...texts(item['short_description']), ...texts(item['description'])].join('\n'),
     },
-    facets,
+    facets: facetsOf(CATALOG_FACETS, FACET_VALUES, stored),
     numbers: numbersOf(item),
     keys: [`${kind}_id:${key}`, `${kind}_id:${number}`, ...partsOf(item)],
   };
@@ -75,7 +59,8 @@ function partsOf(item: Item): string[] {
     const parts: unknown = item[`${kind}s`];
     if (!Array.isArray(parts)) return [];
     return parts.flatMap((part: unknown) => {
-      const id: unknown = typeof part === 'object' && part !== null ? Reflect.get(part, `${kind}_id`) : undefined;
+      const id: unknown =
+        typeof part === 'object' && part !== null ? Reflect.get(part, `${kind}_id`) : undefined;
       return typeof id === 'string' ? [`has:${kind}:${id}`] : [];
     });
   });
@@ -83,34 +68,13 @@ function partsOf(item: Item): string[] {
 
 function numbersOf(item: Item): Record<string, number> {
   const level = LEVELS.findIndex((name) => name === item['level']);
-  const candidates: Record<string, unknown> = {
-    created_at: time(item['created_at']),
-    updated_at: time(item['updated_at']),
+  return finite({
+    created_at: timeOf(item['created_at']),
+    updated_at: timeOf(item['updated_at']),
     popularity: item['enrolled'],
     rating: item['rating'],
     duration: item['duration_hours'],
     price: item['price_amount'],
     level: level < 0 ? undefined : level,
-  };
-  const numbers: Record<string, number> = {};
-  for (const [name, value] of Object.entries(candidates))
-    if (typeof value === 'number' && Number.isFinite(value)) numbers[name] = value;
-  return numbers;
-}
-
-function time(value: unknown): number | undefined {
-  return typeof value === 'string' ? Date.parse(value) : undefined;
-}
-
-function texts(value: unknown): readonly string[] {
-  if (typeof value === 'string') return value === '' ? [] : [value];
-  if (!Array.isArray(value)) return [];
-  return value.filter((one): one is string => typeof one === 'string' && one !== '');
-}
-
-function names(value: unknown): readonly string[] {
-  if (!Array.isArray(value)) return [];
-  return texts(
-    value.map((one: unknown) => (typeof one === 'object' && one !== null && 'name' in one ? one.name : one)),
-  );
+  });
 }

@@ -5,6 +5,9 @@ import { impersonate } from '#server/access/impersonate.ts';
 import { answerApi, type ApiServices } from './api.ts';
 import { searchCatalog } from './catalog/catalog.ts';
 import { searchFacetValues } from './catalog/facet-values.ts';
+import { searchMentorDocuments } from './mentors/mentor-documents.ts';
+import { searchMentors, searchOrgMentors } from './mentors/mentors.ts';
+import { orgViewer } from './org-viewer.ts';
 import type { Routes } from './route.ts';
 
 const ROUTES: Routes = {
@@ -14,6 +17,13 @@ const ROUTES: Routes = {
     answer: searchCatalog,
   },
   facetValues: { answer: searchFacetValues },
+  mentors: { answer: searchMentors },
+  aiSearch: { answer: searchMentors },
+  orgMentors: {
+    viewer: (store, caller, path) => orgViewer(store, caller, path),
+    answer: searchOrgMentors,
+  },
+  mentorDocuments: { answer: searchMentorDocuments },
 };
 
 /** Answers a request of this endpoint. `path` is what its address has where the template names something. */
