@@ -69,8 +69,7 @@ export class CollectionIndex {
     for (const ordinal of this.ids.shadowed()) this.#bury(ordinal);
     for (const facet of this.#facets.values()) facet.freeze();
     for (const column of this.#numbers.values()) column.trim();
-    this.#rows.trim();
-    this.#access.trim();
+    for (const column of [this.ids, this.names, this.keys, this.#rows, this.#access]) column.trim();
     this.text.freeze();
     this.#frozen = this.ordinals;
   }

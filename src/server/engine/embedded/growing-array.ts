@@ -1,6 +1,6 @@
 // Typed arrays that grow at their end. Hot loops read `data` and `length` once and index it themselves.
 
-type Numbers = Uint32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
+type Numbers = Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
 
 export class GrowingArray<T extends Numbers> {
   /** What has been pushed, then room that means nothing. Replaced when it grows. */
@@ -37,6 +37,7 @@ export class GrowingArray<T extends Numbers> {
   }
 }
 
+export const growingBytes = () => new GrowingArray((length) => new Uint8Array(length));
 export const growingOrdinals = () => new GrowingArray((length) => new Uint32Array(length));
 export const growingNumbers = () => new GrowingArray((length) => new Float64Array(length));
 export type GrowingOrdinals = ReturnType<typeof growingOrdinals>;

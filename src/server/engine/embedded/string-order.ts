@@ -1,9 +1,10 @@
 // Strings by document with their ranks, so that a query orders by comparing integers. Used for ids and for names.
 import { byCodeUnit } from './fold-value.ts';
+import { StringArena } from './string-arena.ts';
 
 /** Added strings take part after {@link StringOrder.settle}. */
 export class StringOrder {
-  readonly #strings: string[] = [];
+  readonly #strings = new StringArena();
   #order = new Uint32Array(0);
   #ranks = new Uint32Array(0);
 
@@ -13,7 +14,7 @@ export class StringOrder {
   }
 
   at(ordinal: number): string {
-    return this.#strings[ordinal] ?? '';
+    return this.#strings.at(ordinal);
   }
 
   /** By ordinal: how many different strings come before. Equal strings have equal ranks. */
@@ -32,7 +33,9 @@ export class StringOrder {
     const old = this.#order;
     if (old.length === strings.length) return;
     const added = Uint32Array.from({ length: strings.length - old.length }, (_, i) => old.length + i);
-    added.sort((a, b) => byCodeUnit(this.at(a), this.at(b)));
+    const values = Array.from(added, (ordinal) => this.at(ordinal));
+    const value = (ordinal: number) => values[ordinal - old.length] ?? '';
+    added.sort((a, b) => byCodeUnit(value(a), value(b)));
     const order = new Uint32Array(strings.length);
     const ranks = new Uint32Array(strings.length);
     let written = 0;
@@ -53,9 +56,8 @@ export class StringOrder {
       }
     };
     for (const ordinal of added) {
-      const value = this.at(ordinal);
-      takeOld(this.#firstAbove(value, taken));
-      if (written === 0 || this.at(order[written - 1] ?? 0) !== value) rank += 1;
+      takeOld(this.#firstAbove(value(ordinal), taken));
+      if (written === 0 || this.at(order[written - 1] ?? 0) !== value(ordinal)) rank += 1;
       order[written] = ordinal;
       ranks[ordinal] = rank;
       written += 1;
@@ -79,6 +81,10 @@ export class StringOrder {
       const ordinal = this.#order[i - 1] ?? 0;
       if (this.#ranks[ordinal] === this.#ranks[this.#order[i] ?? 0]) yield ordinal;
     }
+  }
+
+  trim(): void {
+    this.#strings.trim();
   }
 
   /** Binary search for the first position from `start` whose string is greater. */
