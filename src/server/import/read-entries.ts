@@ -19,12 +19,20 @@ const BY_ENDING: ReadonlyMap<string, Format> = new Map([
 
 /** The entries of a source, one after the other; where it cannot be read on, an entry that says so is the last. */
 export async function* readEntries(source: Source): AsyncGenerator<Entry> {
+  let last = 1;
   try {
-    yield* read(source);
+    for await (const entry of read(source)) {
+      last = entry.place.line;
+      yield entry;
+    }
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     const { line, column, message } = error;
-    const place = { file: source.name, line, ...(column === undefined ? {} : { column }) };
+    const place = {
+      file: source.name,
+      line: Math.max(line, last),
+      ...(column === undefined ? {} : { column }),
+    };
     yield { place, problem: `${message}; nothing was read from here on`, isEnd: true };
   }
 }

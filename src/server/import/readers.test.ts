@@ -156,6 +156,17 @@ describe('any source', () => {
     expect(end(await read('a.jsonl', bytes.subarray(2)))).toMatch(/UTF-16/);
   });
 
+  it('that breaks off is read up to there', async () => {
+    async function* breaking() {
+      yield Buffer.from('{"a":1}\n{"a"');
+      throw new Error('disk on fire');
+    }
+    const entries: Entry[] = [];
+    for await (const entry of readEntries(sourceOf('a.jsonl', breaking()))) entries.push(entry);
+    expect(records(entries)).toEqual([{ a: 1 }]);
+    expect(end(entries)).toMatch(/cannot be read: disk on fire/);
+  });
+
   it('without a telling name is told by its first character', async () => {
     expect(records(await read('standard input', '\n [{"a":1}]'))).toEqual([{ a: 1 }]);
     expect(records(await read('standard input', '{"a":1}\n{"a":2}'))).toEqual([{ a: 1 }, { a: 2 }]);

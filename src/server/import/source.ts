@@ -34,9 +34,13 @@ export function openSource(path: string): Source {
 export function sourceOf(name: string, input: AsyncIterable<Uint8Array>): Source {
   let consumed = 0;
   async function* counted() {
-    for await (const chunk of input) {
-      consumed += chunk.byteLength;
-      yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    try {
+      for await (const chunk of input) {
+        consumed += chunk.byteLength;
+        yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+      }
+    } catch (error) {
+      throw new SourceError(`cannot be read: ${reason(error)}`, { cause: error });
     }
   }
   return { name, bytes: plainBytes(counted(), () => consumed), consumed: () => consumed };
@@ -49,7 +53,7 @@ function fileSize(path: string): number {
     return stats.size;
   } catch (error) {
     if (error instanceof SourceError) throw error;
-    throw new SourceError(`${path} cannot be read: ${error instanceof Error ? error.message : 'unknown'}`);
+    throw new SourceError(`${path} cannot be read: ${reason(error)}`);
   }
 }
 
@@ -81,8 +85,7 @@ async function* unpacked(input: AsyncIterable<Buffer>, consumed: () => number) {
     }
   } catch (error) {
     if (error instanceof SourceError) throw error;
-    const reason = error instanceof Error ? error.message : 'unknown';
-    throw new SourceError(`cannot be unpacked: ${reason}`, { cause: error });
+    throw new SourceError(`cannot be unpacked: ${reason(error)}`, { cause: error });
   }
 }
 
@@ -90,4 +93,8 @@ function refuseOtherEncodings([a, b, c, d]: Buffer): void {
   const marked = (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
   const unmarked = (a !== 0 && b === 0 && c !== 0 && d === 0) || (a === 0 && b !== 0 && c === 0 && d !== 0);
   if (marked || unmarked) throw new SourceError('is in UTF-16; save it as UTF-8');
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

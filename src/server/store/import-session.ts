@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Visible } from '#server/access/labels.ts';
 import { foldName } from '#server/normalise/fold-name.ts';
-import { inTransaction, integer, StoreError } from './open-database.ts';
+import { inTransaction, integer, isDatabaseFailure, StoreError } from './open-database.ts';
 import { IS_LIVE } from './stored-row.ts';
 import type { Kind } from './store.ts';
 import { takeWriterLock } from './writer-lock.ts';
@@ -109,19 +109,23 @@ export function beginImport(database: DatabaseSync, path: string, write: boolean
       return integer(database, 'SELECT generation FROM state');
     },
     abort() {
-      try {
-        if (write) sweep(database);
-      } catch {
-        // A full disk stops this, too. Nobody sees what is left, and the next opening sweeps it up.
-      } finally {
-        close();
-      }
+      if (write) sweepIfPossible(database);
+      close();
     },
   };
 }
 
+/** Like `sweep`, but a full disk may keep it from it: nobody sees what is left, and the next import sweeps it up. */
+export function sweepIfPossible(database: DatabaseSync): void {
+  try {
+    sweep(database);
+  } catch (error) {
+    if (!isDatabaseFailure(error)) throw error;
+  }
+}
+
 /** Removes what an import that never committed has left behind. Only for who holds the writer's place. */
-export function sweep(database: DatabaseSync): void {
+function sweep(database: DatabaseSync): void {
   const leftovers = `SELECT EXISTS (SELECT 1 FROM versions WHERE born > (SELECT generation FROM state))
     OR EXISTS (SELECT 1 FROM versions WHERE died > (SELECT generation FROM state))`;
   if (integer(database, leftovers) === 0) return;

@@ -1,7 +1,7 @@
 // The store on node:sqlite: one file, write-ahead log, items as versions, so that an index of any generation still
 // finds exactly the versions it was built from until they are purged.
 import { foldName } from '#server/normalise/fold-name.ts';
-import { beginImport, sweep, type ImportSession } from './import-session.ts';
+import { beginImport, sweepIfPossible, type ImportSession } from './import-session.ts';
 import { inSnapshot, inTransaction, openDatabase } from './open-database.ts';
 import type { Kind, Store, StoredItem } from './store.ts';
 import { IS_LIVE, ITEM_COLUMNS, storedItem } from './stored-row.ts';
@@ -34,7 +34,7 @@ export function openStore(path: string): SqliteStore {
   const release = takeWriterLock(path, 0);
   // A running import holds the place, and then there is nothing to sweep up.
   if (release !== undefined) {
-    sweep(database);
+    sweepIfPossible(database);
     release();
   }
   const statements = {
