@@ -6,7 +6,7 @@ const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const valuesOf = (document: EngineDocument, facet: string) =>
   new Set(new Map(Object.entries(document.facets)).get(facet));
 
-/** What `search` must answer for these documents; the text, if any, is one word that a text must contain whole. */
+/** What `search` must answer for these documents; the text, if any, is one word that the name must contain whole. */
 export function oracle(documents: readonly EngineDocument[], request: SearchRequest) {
   const visible = documents.filter(({ access }) => access.some((label) => request.access.includes(label)));
   const filters = Object.entries(request.filters).filter(([, values]) => values.length > 0);
@@ -14,21 +14,22 @@ export function oracle(documents: readonly EngineDocument[], request: SearchRequ
     visible.filter(
       (document) =>
         (request.keys ?? []).every((key) => document.keys.includes(key)) &&
-        (request.text === undefined || document.text.name.split(' ').includes(request.text)) &&
+        (request.text === undefined || document.text.name.toLowerCase().split(' ').includes(request.text)) &&
         filters.every(
           ([facet, chosen]) =>
             facet === but ||
             [...valuesOf(document, facet)].some((value) => chosen.some((one) => fold(one) === fold(value))),
         ),
     );
-  const facet = ({ name, limit, parent }: FacetRequest): FacetResult => {
+  const facet = ({ name, limit, parent }: FacetRequest, contains = ''): FacetResult => {
     const counted = matching(name);
-    const counts = countValues(counted, name);
+    const fits = (value: string) => fold(value).includes(fold(contains));
+    const counts = new Map([...countValues(counted, name)].filter(([value]) => fits(value)));
     const seen = [...countValues(visible, name).keys()];
     const chosen = new Set(
       (new Map(filters).get(name) ?? []).flatMap((one) => {
         const spellings = seen.filter((value) => fold(value) === fold(one));
-        return spellings.length > 0 ? spellings : [one];
+        return (spellings.length > 0 ? spellings : [one]).filter(fits);
       }),
     );
     const bucket = (value: string) => {
@@ -58,6 +59,7 @@ export function oracle(documents: readonly EngineDocument[], request: SearchRequ
     count: found.length,
     ids: found.map(({ id }) => id).slice(request.offset, request.offset + request.limit),
     facets: Object.fromEntries(request.facets.map((one) => [one.name, facet(one)])),
+    facet,
   };
 }
 
