@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
-import { keyOf } from '#server/import/identity.ts';
+import { keyOf } from '#server/import/records/identity.ts';
 import { VISIBILITIES } from '#server/store/visibilities.ts';
 import { KINDS, type Kind } from '#server/store/store.ts';
 import type { DEMO_TENANTS } from './import-demo.ts';

@@ -2,8 +2,8 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { importRecords } from '#server/import/import-records.ts';
-import { readEntries } from '#server/import/read-entries.ts';
-import { openSource } from '#server/import/source.ts';
+import { readEntries } from '#server/import/reading/read-entries.ts';
+import { openSource } from '#server/import/reading/source.ts';
 import type { SqliteStore } from '#server/store/sqlite-store.ts';
 
 /** Tenant keys of the demo, which are the names of the folders beside this file. */

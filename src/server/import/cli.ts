@@ -4,11 +4,11 @@ import { databasePath } from '#server/store/database-path.ts';
 import { isDatabaseFailure, StoreError } from '#server/store/open-database.ts';
 import { openStore } from '#server/store/sqlite-store.ts';
 import { readArguments, USAGE, type Arguments } from './arguments.ts';
-import { SourceError } from './entry.ts';
+import { SourceError } from '#server/import/reading/entry.ts';
 import { importSources } from './import-files.ts';
 import { openNoteLog } from './note-log.ts';
 import { progressOn } from './progress.ts';
-import { openSource, type Source } from './source.ts';
+import { openSource, type Source } from '#server/import/reading/source.ts';
 import { summary } from './summary.ts';
 
 process.exitCode = await main(process.argv.slice(2));

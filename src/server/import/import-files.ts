@@ -1,9 +1,9 @@
 // Files and streams → the store: what the command line and the first start with demo data both use.
 import type { SqliteStore } from '#server/store/sqlite-store.ts';
-import type { Entry } from './entry.ts';
+import type { Entry } from '#server/import/reading/entry.ts';
 import { importRecords, type ImportOptions, type ImportReport } from './import-records.ts';
-import { readEntries } from './read-entries.ts';
-import { openSource, type Source } from './source.ts';
+import { readEntries } from '#server/import/reading/read-entries.ts';
+import { openSource, type Source } from '#server/import/reading/source.ts';
 
 /**
  * Imports files (CSV, JSON, JSON Lines, each also gzipped; `-` is standard input) as one change: readers of the store

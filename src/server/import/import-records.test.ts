@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore, type SqliteStore } from '#server/store/sqlite-store.ts';
-import type { Entry } from './entry.ts';
+import type { Entry } from '#server/import/reading/entry.ts';
 import { importRecords, type ImportOptions, type Note } from './import-records.ts';
 
 let store: SqliteStore;

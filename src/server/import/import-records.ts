@@ -2,8 +2,8 @@
 import type { SqliteStore } from '#server/store/sqlite-store.ts';
 import type { NewItem, Outcome } from '#server/store/import-session.ts';
 import type { Kind } from '#server/store/store.ts';
-import { placeText, type Entry, type Place } from './entry.ts';
-import { readRecord, type Problem } from './read-record.ts';
+import { placeText, type Entry, type Place } from '#server/import/reading/entry.ts';
+import { readRecord, type Problem } from '#server/import/records/read-record.ts';
 
 export interface ImportOptions {
   readonly tenant: string;

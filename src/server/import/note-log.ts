@@ -1,6 +1,6 @@
 // Where the notes of an import go: the first ones to the terminal, all of them to a file where one is named.
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { SourceError } from './entry.ts';
+import { SourceError } from '#server/import/reading/entry.ts';
 import type { Note } from './import-records.ts';
 
 export interface NoteLog {

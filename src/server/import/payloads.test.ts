@@ -3,10 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openStore } from '#server/store/sqlite-store.ts';
-import type { Entry } from './entry.ts';
+import type { Entry } from '#server/import/reading/entry.ts';
 import { importRecords } from './import-records.ts';
-import { readEntries } from './read-entries.ts';
-import { openSource } from './source.ts';
+import { readEntries } from '#server/import/reading/read-entries.ts';
+import { openSource } from '#server/import/reading/source.ts';
 
 const SHARED = fileURLToPath(new URL('../../../../shared/', import.meta.url));
 const PAYLOADS = `${SHARED}payloads/`;

@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { catalogItemSchema } from '#contract/catalog-schema.ts';
 import { ITEM_TYPES } from '#contract/facets.ts';
 import { openStore } from '#server/store/sqlite-store.ts';
-import type { Entry } from './entry.ts';
+import type { Entry } from '#server/import/reading/entry.ts';
 import { importRecords } from './import-records.ts';
-import { readEntries } from './read-entries.ts';
-import { openSource } from './source.ts';
+import { readEntries } from '#server/import/reading/read-entries.ts';
+import { openSource } from '#server/import/reading/source.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../../shared/data/', import.meta.url));
 const ITEM_FILE = /^(course|program|pathway|role|skill|resource|mentor|prompt)_.*\.jsonl$/;
