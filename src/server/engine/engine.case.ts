@@ -243,13 +243,14 @@ const CASES: Readonly<Record<string, Case>> = {
       sample(`item-${i}`, { text: { name: `same ${i % 3}` } }),
     );
     const engine = await create(all);
-    const seen: string[] = [];
-    for (let offset = 0; offset < 30; offset += 4)
-      // oxlint-disable-next-line no-await-in-loop -- pages follow one another
-      seen.push(
-        ...ids(await engine.search(ask({ offset, limit: 4, sort: { by: 'rating', descending: true } }))),
-      );
-    expect(seen).toEqual(all.map(({ id }) => id).toSorted());
+    const ordered = all.toSorted((a, b) => (a.text.name + a.id < b.text.name + b.id ? -1 : 1));
+    for (const by of ['name', 'rating']) {
+      const seen: string[] = [];
+      for (let offset = 0; offset < 30; offset += 4)
+        // oxlint-disable-next-line no-await-in-loop -- pages follow one another
+        seen.push(...ids(await engine.search(ask({ offset, limit: 4, sort: { by, descending: false } }))));
+      expect(seen).toEqual(by === 'name' ? ordered.map(({ id }) => id) : all.map(({ id }) => id).toSorted());
+    }
   },
 
   'beyond the end there are no hits, but the count stays': async (create) => {
