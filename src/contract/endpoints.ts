@@ -4,6 +4,8 @@ import type { CatalogResponse } from './catalog-schema.ts';
 import type { FacetCounts } from './list-schema.ts';
 import { AI_SEARCH_PARAMETERS, DOCUMENT_PARAMETERS, MENTOR_PARAMETERS } from './mentors/mentor-parameters.ts';
 import type { DocumentsResponse, MentorsResponse } from './mentors/mentor-schema.ts';
+import { PROMPT_PARAMETERS } from './prompts/prompt-parameters.ts';
+import type { PromptsResponse } from './prompts/prompt-schema.ts';
 import type { ParameterTable, PartialParametersOf } from './parameters.ts';
 
 export interface Endpoint {
@@ -61,6 +63,18 @@ export const ENDPOINTS = {
     parameters: DOCUMENT_PARAMETERS,
     about: 'Search and filter the documents of a mentor',
   },
+  prompts: {
+    method: 'GET',
+    path: '/api/search/prompts/',
+    parameters: PROMPT_PARAMETERS,
+    about: 'Search and filter prompts, or ask for one',
+  },
+  orgPrompts: {
+    method: 'GET',
+    path: '/api/search/orgs/{org}/users/{username}/prompts/',
+    parameters: PROMPT_PARAMETERS,
+    about: 'Search and filter the prompts of an organisation as one user sees them',
+  },
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof ENDPOINTS;
@@ -76,6 +90,8 @@ export interface Responses {
   readonly aiSearch: MentorsResponse;
   readonly orgMentors: MentorsResponse;
   readonly mentorDocuments: DocumentsResponse;
+  readonly prompts: PromptsResponse;
+  readonly orgPrompts: PromptsResponse;
 }
 
 type PathNames<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`

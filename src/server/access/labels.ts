@@ -56,6 +56,11 @@ export function labelsHeldBy(caller: Caller): string[] {
   ];
 }
 
+/** Whether who holds these labels sees the item. */
+export function isVisible(item: Visible, held: ReadonlySet<string>): boolean {
+  return labelsOf(item).some((one) => held.has(one));
+}
+
 /** Whether `caller` may act as, or look at, this user of that tenant. */
 export function mayActFor(caller: Caller, tenant: string, username: string): boolean {
   if (caller.kind === 'anonymous' || caller.tenant !== tenant) return false;

@@ -2,13 +2,18 @@
 // not compile.
 import type { EndpointName, PathOf } from '#contract/endpoints.ts';
 import { impersonate } from '#server/access/impersonate.ts';
+import type { Caller } from '#server/access/labels.ts';
+import type { Store } from '#server/store/store.ts';
 import { answerApi, type ApiServices } from './api.ts';
 import { searchCatalog } from './catalog/catalog.ts';
 import { searchFacetValues } from './catalog/facet-values.ts';
 import { searchMentorDocuments } from './mentors/mentor-documents.ts';
 import { searchMentors, searchOrgMentors } from './mentors/mentors.ts';
-import { orgViewer } from './org-viewer.ts';
+import { type OrgPath, orgViewer } from './org-viewer.ts';
+import { searchOrgPrompts, searchPrompts } from './prompts/prompts.ts';
 import type { Routes } from './route.ts';
+
+const ofOrg = (store: Store, caller: Caller, path: OrgPath) => orgViewer(store, caller, path);
 
 const ROUTES: Routes = {
   catalog: { answer: searchCatalog },
@@ -19,11 +24,10 @@ const ROUTES: Routes = {
   facetValues: { answer: searchFacetValues },
   mentors: { answer: searchMentors },
   aiSearch: { answer: searchMentors },
-  orgMentors: {
-    viewer: (store, caller, path) => orgViewer(store, caller, path),
-    answer: searchOrgMentors,
-  },
+  orgMentors: { viewer: ofOrg, answer: searchOrgMentors },
   mentorDocuments: { answer: searchMentorDocuments },
+  prompts: { answer: searchPrompts },
+  orgPrompts: { viewer: ofOrg, answer: searchOrgPrompts },
 };
 
 /** Answers a request of this endpoint. `path` is what its address has where the template names something. */

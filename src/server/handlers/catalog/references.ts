@@ -1,7 +1,7 @@
 // References between items (a course's skills, a program's courses): stored as ids or names, sent with the wire's
 // integer id. What the caller may not see is not mentioned.
 import type { Reference } from '#contract/catalog-schema.ts';
-import { labelsOf } from '#server/access/labels.ts';
+import { isVisible } from '#server/access/labels.ts';
 import { foldName } from '#server/normalise/fold-name.ts';
 import type { Kind, Store, StoredItem } from '#server/store/store.ts';
 
@@ -66,10 +66,6 @@ export function resolverFor(store: Pick<Store, 'byKey' | 'byName'>, items: reado
   }
   return (tenant, kind, key, name) =>
     found.get(`${kind} ${tenant} ${key === undefined ? `name ${foldName(name)}` : `key ${key}`}`);
-}
-
-export function isVisible(item: StoredItem, held: ReadonlySet<string>): boolean {
-  return labelsOf(item).some((label) => held.has(label));
 }
 
 function isNamed(value: unknown): value is { name: string } {

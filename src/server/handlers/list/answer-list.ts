@@ -93,3 +93,8 @@ export function filtersFrom(
   }
   return filters;
 }
+
+/** The prose says `num_pages` where the schema says `total_pages`. */
+export function withNumPages<A extends Pick<ListAnswer<unknown>, 'total_pages'>>(answer: A) {
+  return { ...answer, num_pages: answer.total_pages };
+}

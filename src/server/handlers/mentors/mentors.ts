@@ -7,10 +7,10 @@ import {
   answerDetail,
   answerList,
   filtersFrom,
-  type ListAnswer,
   type ListQuestion,
   type Show,
   sortOf,
+  withNumPages,
 } from '#server/handlers/list/answer-list.ts';
 import { mentorItem } from './mentor-item.ts';
 
@@ -90,9 +90,4 @@ function placeOf({
   if (page === undefined && page_size === undefined) return { offset, limit };
   const size = page_size ?? limit;
   return { offset: ((page ?? 1) - 1) * size, limit: size, paged: 'by page' };
-}
-
-/** The prose says `num_pages` where the schema says `total_pages`. */
-export function withNumPages<A extends Pick<ListAnswer<unknown>, 'total_pages'>>(answer: A) {
-  return { ...answer, num_pages: answer.total_pages };
 }

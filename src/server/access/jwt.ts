@@ -1,0 +1,101 @@
+// JSON Web Tokens of the identity providers that this installation trusts.
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  customFetch,
+  decodeJwt,
+  errors,
+  jwtVerify,
+  type FetchImplementation,
+  type JSONWebKeySet,
+  type JWTVerifyGetKey,
+} from 'jose';
+import { ProblemError } from '#server/problems.ts';
+
+/** An identity provider, and the one tenant for whose users it speaks. */
+export interface Issuer {
+  /** The claim `iss`, exactly. */
+  readonly issuer: string;
+  /** The https address of its public keys, or the keys themselves. */
+  readonly jwks: string | JSONWebKeySet;
+  /** What the claim `aud` must be or contain. */
+  readonly audience: string;
+  readonly tenant: string;
+}
+
+export interface Verified {
+  readonly tenant: string;
+  /** The claim `sub`. */
+  readonly username: string;
+}
+
+export type VerifyJwt = (token: string) => Promise<Verified>;
+
+/** Signatures by key pairs alone: with a shared secret, a public key could be taken for one. */
+const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'EdDSA', 'Ed25519'];
+/** Seconds that clocks may differ. */
+const TOLERANCE = 10;
+/** Seconds to wait for an issuer whose keys cannot be had. */
+const PATIENCE = 5;
+
+/**
+ * A verifier for these issuers. It throws ProblemError 401 for a token that is not theirs, not for us, expired or
+ * without end, and 503 while an issuer's keys cannot be had.
+ */
+export function createJwtVerifier(
+  issuers: readonly Issuer[],
+  options: { readonly fetch?: FetchImplementation } = {},
+): VerifyJwt {
+  const known = new Map(issuers.map((one) => [one.issuer, { ...one, keys: keysOf(one, options.fetch) }]));
+  return async (token) => {
+    const found = known.get(issuerOf(token));
+    if (found === undefined) throw refused();
+    const { issuer, audience, tenant, keys } = found;
+    try {
+      const { payload } = await jwtVerify(token, keys, {
+        issuer,
+        audience,
+        algorithms: ALGORITHMS,
+        requiredClaims: ['exp', 'sub'],
+        clockTolerance: TOLERANCE,
+      });
+      if (typeof payload.sub !== 'string' || payload.sub === '') throw refused();
+      return { tenant, username: payload.sub };
+    } catch (error) {
+      if (!(error instanceof ProblemError) && isOutage(error))
+        throw new ProblemError(503, 'The keys of this token’s issuer cannot be had.', {
+          retry_after: PATIENCE,
+        });
+      throw refused();
+    }
+  };
+}
+
+/** Whether this may be a JSON Web Token: three parts. Our own tokens have one. */
+export function looksLikeJwt(token: string): boolean {
+  return token.split('.').length === 3;
+}
+
+function keysOf({ jwks }: Issuer, fetch: FetchImplementation | undefined): JWTVerifyGetKey {
+  if (typeof jwks !== 'string') return createLocalJWKSet(jwks);
+  return createRemoteJWKSet(new URL(jwks), fetch === undefined ? {} : { [customFetch]: fetch });
+}
+
+function issuerOf(token: string): string {
+  try {
+    return decodeJwt(token).iss ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** What is not a fault of the token: `fetch` rejects with a plain error, jose with a general one or a timeout. */
+function isOutage(error: unknown): boolean {
+  if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid) return true;
+  if (error instanceof errors.JOSEError) return error.code === 'ERR_JOSE_GENERIC';
+  return true;
+}
+
+function refused(): ProblemError {
+  return new ProblemError(401, 'This token is unknown, expired or revoked. Sign in again.');
+}
