@@ -4,6 +4,8 @@ import type { CatalogResponse } from './catalog-schema.ts';
 import type { FacetCounts } from './list-schema.ts';
 import { AI_SEARCH_PARAMETERS, DOCUMENT_PARAMETERS, MENTOR_PARAMETERS } from './mentors/mentor-parameters.ts';
 import type { DocumentsResponse, MentorsResponse } from './mentors/mentor-schema.ts';
+import { USER_PARAMETERS } from './people/user-parameters.ts';
+import type { UsersResponse } from './people/user-schema.ts';
 import { PROMPT_PARAMETERS } from './prompts/prompt-parameters.ts';
 import type { PromptsResponse } from './prompts/prompt-schema.ts';
 import type { ParameterTable, PartialParametersOf } from './parameters.ts';
@@ -75,6 +77,12 @@ export const ENDPOINTS = {
     parameters: PROMPT_PARAMETERS,
     about: 'Search and filter the prompts of an organisation as one user sees them',
   },
+  users: {
+    method: 'GET',
+    path: '/api/search/users/orgs/{org}/users/{username}/',
+    parameters: USER_PARAMETERS,
+    about: 'Search and filter the users of an organisation, for an active user of it',
+  },
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof ENDPOINTS;
@@ -92,6 +100,7 @@ export interface Responses {
   readonly mentorDocuments: DocumentsResponse;
   readonly prompts: PromptsResponse;
   readonly orgPrompts: PromptsResponse;
+  readonly users: UsersResponse;
 }
 
 type PathNames<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`

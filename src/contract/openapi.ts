@@ -4,6 +4,7 @@ import { catalogResponseSchema } from './catalog-schema.ts';
 import { ENDPOINT_NAMES, ENDPOINTS, type Endpoint, type EndpointName } from './endpoints.ts';
 import { facetSchema } from './list-schema.ts';
 import { documentsResponseSchema, mentorsResponseSchema } from './mentors/mentor-schema.ts';
+import { usersResponseSchema } from './people/user-schema.ts';
 import { promptsResponseSchema } from './prompts/prompt-schema.ts';
 import { LIST_LIMIT, type Parameter, TEXT_LIMIT } from './parameters.ts';
 
@@ -18,6 +19,7 @@ export const RESPONSE_SCHEMAS = {
   mentorDocuments: documentsResponseSchema,
   prompts: promptsResponseSchema,
   orgPrompts: promptsResponseSchema,
+  users: usersResponseSchema,
 } as const satisfies Record<EndpointName, z.ZodMiniType>;
 
 /** OpenAPI 3.1 of everything this server answers. `server` is its base address. */

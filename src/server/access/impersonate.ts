@@ -1,6 +1,7 @@
 // Whose eyes a path with a username looks through.
 import { ProblemError } from '#server/problems.ts';
 import type { Store } from '#server/store/store.ts';
+import { departmentAdminOf } from './administered-departments.ts';
 import { type Caller, mayActFor } from './labels.ts';
 
 /**
@@ -20,7 +21,8 @@ export function impersonate(store: Pick<Store, 'byKey'>, caller: Caller, usernam
     kind: 'user',
     tenant: caller.tenant,
     username,
-    role: 'member',
+    // An admin looks as the user: with what the user may do, not with more.
+    role: (departmentAdminOf(user.item) ?? []).length > 0 ? 'department-admin' : 'member',
     departments: Array.isArray(departments) ? departments.filter((name) => typeof name === 'string') : [],
   };
 }

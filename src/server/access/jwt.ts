@@ -32,9 +32,26 @@ export interface Verified {
 export type VerifyJwt = (token: string) => Promise<Verified>;
 
 /** Signatures by key pairs alone: with a shared secret, a public key could be taken for one. */
-const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'EdDSA', 'Ed25519'];
+const ALGORITHMS = [
+  'RS256',
+  'RS384',
+  'RS512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'ES256',
+  'ES384',
+  'EdDSA',
+  'Ed25519',
+];
 /** Seconds that clocks may differ. */
 const TOLERANCE = 10;
+/** What looking for a key fails with where the keys were had, and none fits. */
+const FAULTS_OF_THE_TOKEN = new Set([
+  'ERR_JWKS_NO_MATCHING_KEY',
+  'ERR_JWKS_MULTIPLE_MATCHING_KEYS',
+  'ERR_JOSE_NOT_SUPPORTED',
+]);
 /** Seconds to wait for an issuer whose keys cannot be had. */
 const PATIENCE = 5;
 
@@ -59,15 +76,11 @@ export function createJwtVerifier(
         requiredClaims: ['exp', 'sub'],
         clockTolerance: TOLERANCE,
       });
-      if (typeof payload.sub !== 'string' || payload.sub === '') throw refused();
-      return { tenant, username: payload.sub };
+      if (typeof payload.sub === 'string' && payload.sub !== '') return { tenant, username: payload.sub };
     } catch (error) {
-      if (!(error instanceof ProblemError) && isOutage(error))
-        throw new ProblemError(503, 'The keys of this token’s issuer cannot be had.', {
-          retry_after: PATIENCE,
-        });
-      throw refused();
+      if (error instanceof ProblemError) throw error;
     }
+    throw refused();
   };
 }
 
@@ -78,7 +91,15 @@ export function looksLikeJwt(token: string): boolean {
 
 function keysOf({ jwks }: Issuer, fetch: FetchImplementation | undefined): JWTVerifyGetKey {
   if (typeof jwks !== 'string') return createLocalJWKSet(jwks);
-  return createRemoteJWKSet(new URL(jwks), fetch === undefined ? {} : { [customFetch]: fetch });
+  const remote = createRemoteJWKSet(new URL(jwks), fetch === undefined ? {} : { [customFetch]: fetch });
+  return async (header, token) => {
+    try {
+      return await remote(header, token);
+    } catch (error) {
+      if (error instanceof errors.JOSEError && FAULTS_OF_THE_TOKEN.has(error.code)) throw error;
+      throw new ProblemError(503, 'The keys of this token’s issuer cannot be had.', { retry_after: PATIENCE });
+    }
+  };
 }
 
 function issuerOf(token: string): string {
@@ -87,13 +108,6 @@ function issuerOf(token: string): string {
   } catch {
     return '';
   }
-}
-
-/** What is not a fault of the token: `fetch` rejects with a plain error, jose with a general one or a timeout. */
-function isOutage(error: unknown): boolean {
-  if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid) return true;
-  if (error instanceof errors.JOSEError) return error.code === 'ERR_JOSE_GENERIC';
-  return true;
 }
 
 function refused(): ProblemError {

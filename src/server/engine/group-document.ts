@@ -15,7 +15,7 @@ export function groupDocument(stored: StoredItem): EngineDocument {
       tenant: [tenant],
       name: texts(item['name']),
       department: names(item['departments']),
-      member: texts(item['members']).map((username) => `${tenant}/${username}`),
+      member: texts(item['members']),
     },
     numbers: {},
     keys: [`id:${number}`],

@@ -10,6 +10,7 @@ import { searchFacetValues } from './catalog/facet-values.ts';
 import { searchMentorDocuments } from './mentors/mentor-documents.ts';
 import { searchMentors, searchOrgMentors } from './mentors/mentors.ts';
 import { type OrgPath, orgViewer } from './org-viewer.ts';
+import { activeViewer, searchUsers } from './people/users.ts';
 import { searchOrgPrompts, searchPrompts } from './prompts/prompts.ts';
 import type { Routes } from './route.ts';
 
@@ -28,6 +29,7 @@ const ROUTES: Routes = {
   mentorDocuments: { answer: searchMentorDocuments },
   prompts: { answer: searchPrompts },
   orgPrompts: { viewer: ofOrg, answer: searchOrgPrompts },
+  users: { viewer: activeViewer, answer: searchUsers },
 };
 
 /** Answers a request of this endpoint. `path` is what its address has where the template names something. */

@@ -1,0 +1,32 @@
+// The door of every endpoint: who is it, and is it not too often.
+import { ProblemError } from '#server/problems.ts';
+import { identify, type Identity, type Register } from './identify.ts';
+import { ANONYMOUS, type Caller } from './labels.ts';
+import type { Limit } from './rate-limit.ts';
+
+export interface Door extends Register {
+  /** Without it, one may ask as often as one likes. */
+  readonly limit?: Limit | undefined;
+}
+
+/**
+ * Identifies the caller and counts the request. Tries with wrong tokens count as those of a visitor.
+ * @param client the address from which a visitor asks
+ * @throws ProblemError 401 for a bad token, 429 for one request too many.
+ */
+export async function admit(door: Door, request: Request, client: string): Promise<Identity> {
+  try {
+    const identity = await identify(door, request);
+    await count(door, identity.caller, client);
+    return identity;
+  } catch (error) {
+    if (error instanceof ProblemError && error.status === 401) await count(door, ANONYMOUS, client);
+    throw error;
+  }
+}
+
+async function count({ limit }: Door, caller: Caller, client: string): Promise<void> {
+  const wait = await limit?.(caller, client);
+  if (wait !== undefined)
+    throw new ProblemError(429, 'You ask too often. Wait a moment.', { retry_after: wait });
+}

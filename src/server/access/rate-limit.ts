@@ -1,0 +1,42 @@
+// How often one may ask: requests a minute, counted by caller and, more generously, by tenant.
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Caller } from './labels.ts';
+
+/**
+ * Counts a request. `client` is the address of a visitor, who has no name.
+ * @returns seconds to wait when it is one too many, else undefined
+ */
+export type Limit = (caller: Caller, client: string) => Promise<number | undefined>;
+
+/** A tenant as a whole may ask so many times as often as one of its callers. */
+const CALLERS_A_TENANT = 20;
+const SECONDS = 60;
+
+/** A limit in this process's memory of `rate` requests a minute for each caller. */
+export function createLimit(rate: number): Limit {
+  const callers = new RateLimiterMemory({ points: rate, duration: SECONDS });
+  const tenants = new RateLimiterMemory({ points: rate * CALLERS_A_TENANT, duration: SECONDS });
+  return async (caller, client) => {
+    if (caller.kind === 'anonymous') return waitOf(callers.consume(`visitor ${networkOf(client)}`));
+    const { tenant, username } = caller;
+    return (
+      (await waitOf(callers.consume(`user ${tenant} ${username}`))) ?? (await waitOf(tenants.consume(tenant)))
+    );
+  };
+}
+
+async function waitOf(counted: Promise<RateLimiterRes>): Promise<number | undefined> {
+  try {
+    await counted;
+    return undefined;
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+    throw refusal;
+  }
+}
+
+/** The address, of IPv6 the first half: one household has the other half to itself. */
+function networkOf(client: string): string {
+  const groups = client.split(':');
+  return groups.length > 4 && !client.startsWith('::ffff:') ? groups.slice(0, 4).join(':') : client;
+}
