@@ -105,10 +105,11 @@ function bounded(text: string | undefined, limit: number): Value {
     : { problem: `has ${text.length} characters; at most ${limit} are kept` };
 }
 
+/** Whether it is no structure that somebody may have meant to fill a field with. */
+const saysNothing = (one: unknown) => one === null || one === undefined || isScalar(one);
+
 function unlessEmpty(raw: unknown, problem: string): Value {
-  const isEmpty =
-    raw === null || raw === undefined || isScalar(raw) || (Array.isArray(raw) && raw.length === 0);
-  return isEmpty ? undefined : { problem };
+  return (Array.isArray(raw) ? raw.every(saysNothing) : saysNothing(raw)) ? undefined : { problem };
 }
 
 function listOf(raw: unknown): readonly unknown[] {
