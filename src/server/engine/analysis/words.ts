@@ -24,7 +24,7 @@ const APOSTROPHES = `'\u2019\u02bc`;
 const WORD = new RegExp(
   String.raw`(?<!${LETTER}|\.)\.(?=\p{L})${LETTER}+|` +
     String.raw`${LETTER}+(?:(?:[-\u2010\u2011./&_\u00ad${APOSTROPHES}]|(?<=\p{Nd}),(?=\p{Nd}))${LETTER}+)*(?:\+{1,2}|#)?`,
-  'gu',
+  'yu',
 );
 const PLAIN = new RegExp(`^${LETTER}+$`, 'u');
 const PIECE = new RegExp(`(?:${LETTER}|[${APOSTROPHES}\u00ad])+(?:\\+{1,2}|#)?`, 'gu');
@@ -39,17 +39,49 @@ const LONGEST_COMPOUND = 3;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
-/** The words of a text, in order. */
+/** ASCII: 1 for letters and digits, 2 for what always ends a word, 0 for what may join or mark one. */
+const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const letter = String.fromCharCode(code);
+  return /[0-9a-z]/iu.test(letter) ? 1 : "-./&_',+#".includes(letter) ? 0 : 2;
+});
+
+/** The words of a text, in order. Most are plain ASCII ones; the rest is left to the patterns. */
 export function words(text: string): Word[] {
   const found: Word[] = [];
-  for (const { 0: raw, index } of text.matchAll(WORD)) {
-    if (PLAIN.test(raw)) {
-      if (UNSPACED.test(raw)) pushSegments(raw, index, found);
-      else pushSimple(fold(raw), index, index + raw.length, found);
-    } else if (UNSPACED.test(raw)) pushSegments(raw, index, found);
-    else pushCompound(raw, index, found);
+  let at = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code < 128 && KINDS[code] === 2) at += 1;
+    else {
+      const end = plainEnd(text, at);
+      if (end > at) pushSimple(text.slice(at, end).toLowerCase(), at, end, found);
+      at = end > at ? end : pushMatch(text, at, found);
+    }
   }
   return found;
+}
+
+/** Where the plain ASCII word at `start` ends; `start` itself when there is none, or it is joined, marked or foreign. */
+function plainEnd(text: string, start: number): number {
+  let end = start;
+  while (KINDS[text.charCodeAt(end)] === 1) end += 1;
+  const after = KINDS[text.charCodeAt(end)];
+  if (end === text.length || after === 2) return end;
+  const mark = text[end];
+  const isEnding = after === 0 && mark !== '+' && mark !== '#';
+  return isEnding && (end + 1 === text.length || KINDS[text.charCodeAt(end + 1)] === 2) ? end : start;
+}
+
+/** Pushes the word at `at`, if there is one, and answers where to go on. */
+function pushMatch(text: string, at: number, found: Word[]): number {
+  WORD.lastIndex = at;
+  const raw = WORD.exec(text)?.[0];
+  if (raw === undefined) return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+  const isPlain = PLAIN.test(raw);
+  if (UNSPACED.test(raw)) pushSegments(raw, at, found);
+  else if (isPlain) pushSimple(fold(raw), at, at + raw.length, found);
+  else pushCompound(raw, at, found);
+  return at + raw.length;
 }
 
 function pushSimple(form: string, start: number, end: number, found: Word[]): void {

@@ -9,12 +9,11 @@ export const NAMES = 0b00001111;
 /** The bits of name, alternatives and tags. */
 export const HEAD = 0b00011111;
 
-/** Counts beyond what its bits can say are cut: the formula saturates long before. */
-export function packFrequencies(counts: ArrayLike<number>): number {
-  let packed = 0;
-  for (let field = 0; field < 4; field += 1)
-    packed |= Math.min(counts[field] ?? 0, MOST[field] ?? 0) << (SHIFTS[field] ?? 0);
-  return packed;
+/** One more occurrence in this field. Beyond what its bits can say none is counted: the formula saturates long before. */
+export function countOne(packed: number, field: number): number {
+  const shift = SHIFTS[field] ?? 0;
+  const most = MOST[field] ?? 0;
+  return ((packed >> shift) & most) === most ? packed : packed + (1 << shift);
 }
 
 /** A field's length in one byte: exact to 128 words, then in steps of eight, at most 1144. */

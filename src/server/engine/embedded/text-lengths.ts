@@ -8,6 +8,9 @@ export class FieldLengths {
   #bytes = new Uint8Array(1024 * STRIDE);
   #alive = new Uint8Array(1024);
   #end = 0;
+  #documents = 0;
+  readonly #totals = new Float64Array(STRIDE);
+  #known = new WeakMap<(ordinal: number) => boolean, Visible>();
 
   /** One more than the greatest ordinal that was added. */
   get end(): number {
@@ -34,33 +37,56 @@ export class FieldLengths {
     lengths.forEach((length, field) => {
       this.#bytes[ordinal * STRIDE + field] = packLength(length);
     });
+    this.#change(ordinal, 1);
   }
 
-  /** Says whether the document was there. */
-  remove(ordinal: number): boolean {
-    const was = this.#alive[ordinal] === 1;
-    if (was) this.#alive[ordinal] = 0;
-    return was;
+  remove(ordinal: number): void {
+    if (!this.isAlive(ordinal)) return;
+    this.#alive[ordinal] = 0;
+    this.#change(ordinal, -1);
+  }
+
+  #change(ordinal: number, sign: number): void {
+    this.#documents += sign;
+    this.#tally(this.#totals, ordinal, sign);
+    this.#known = new WeakMap();
   }
 
   isAlive(ordinal: number): boolean {
     return this.#alive[ordinal] === 1;
   }
 
-  /** What a caller who sees what `accepts` lets through can know of the collection. */
+  /**
+   * What a caller who sees what `accepts` lets through can know of the collection. Kept with the function, which must
+   * answer the same until a document is added or removed.
+   */
   visible(accepts: (ordinal: number) => boolean): Visible {
+    const known = this.#known.get(accepts);
+    if (known !== undefined) return known;
     const seen = new Uint8Array(this.#end);
-    const totals = new Float64Array(STRIDE);
     let documents = 0;
-    for (let ordinal = 0; ordinal < this.#end; ordinal += 1) {
-      if (this.#alive[ordinal] === 0 || !accepts(ordinal)) continue;
-      seen[ordinal] = 1;
-      documents += 1;
-      for (let field = 0; field < STRIDE; field += 1)
-        totals[field] = (totals[field] ?? 0) + lengthOf(this.#bytes[ordinal * STRIDE + field] ?? 0);
-    }
-    const averages = [...totals].map((total) => total / Math.max(1, documents));
-    return { seen, documents, averages };
+    for (let ordinal = 0; ordinal < this.#end; ordinal += 1)
+      if (this.#alive[ordinal] === 1 && accepts(ordinal)) {
+        seen[ordinal] = 1;
+        documents += 1;
+      }
+    const totals = documents === this.#documents ? this.#totals : this.#totalsOf(seen);
+    const averages = Array.from(totals, (total) => total / Math.max(1, documents));
+    const visible = { seen, documents, averages };
+    this.#known.set(accepts, visible);
+    return visible;
+  }
+
+  #totalsOf(seen: Uint8Array): Float64Array {
+    const totals = new Float64Array(STRIDE);
+    for (let ordinal = 0; ordinal < seen.length; ordinal += 1)
+      if (seen[ordinal] === 1) this.#tally(totals, ordinal, 1);
+    return totals;
+  }
+
+  #tally(totals: Float64Array, ordinal: number, sign: number): void {
+    for (let field = 0; field < STRIDE; field += 1)
+      totals[field] = (totals[field] ?? 0) + sign * lengthOf(this.#bytes[ordinal * STRIDE + field] ?? 0);
   }
 }
 

@@ -13,6 +13,8 @@ export class Postings {
   /** By term: ordinal × 256 + frequencies. */
   #tail = new Map<number, number[]>();
   #tailSize = 0;
+  /** To read into, one term after another. */
+  readonly buffer: PostingBuffer = { ordinals: new Uint32Array(256), frequencies: new Uint8Array(256) };
 
   /** Postings not yet packed. */
   get tailSize(): number {
@@ -69,7 +71,7 @@ export class Postings {
   /** Packs everything into one run of bytes, without the postings of documents that `isGone`. */
   freeze(terms: number, isGone: (ordinal: number) => boolean): void {
     const offsets = new Float64Array(terms + 1);
-    const buffer = postingBuffer();
+    const { buffer } = this;
     let bytes = new Uint8Array(this.#bytes.length + this.#tailSize * 3 + 64);
     let at = 0;
     for (let term = 0; term < terms; term += 1) {
@@ -93,11 +95,6 @@ export class Postings {
     this.#tail = new Map();
     this.#tailSize = 0;
   }
-}
-
-/** An empty buffer; it grows as it is read into. */
-export function postingBuffer(): PostingBuffer {
-  return { ordinals: new Uint32Array(256), frequencies: new Uint8Array(256) };
 }
 
 function ensureRoom(buffer: PostingBuffer, size: number): void {

@@ -2,7 +2,7 @@
 // score = idf × f (k1 + 1) / (f + k1), f = Σ weight × frequency / (1 − b + b × length / mean length).
 import { HEAD, lengthOf, NAMES } from './text-frequencies.ts';
 import type { FieldLengths, Visible } from './text-lengths.ts';
-import { postingBuffer, type Postings } from './text-postings.ts';
+import type { PostingBuffer, Postings } from './text-postings.ts';
 import type { Scores } from './text-scores.ts';
 import { FIELDS, type TextSettings } from './text-settings.ts';
 
@@ -14,19 +14,20 @@ export class Scorer {
   readonly #k1: number;
   /** By field and packed length: what one occurrence counts. */
   readonly #factors: Float32Array;
-  readonly #buffer = postingBuffer();
+  readonly #buffer: PostingBuffer;
 
   constructor(postings: Postings, lengths: FieldLengths, visible: Visible, settings: TextSettings) {
     this.visible = visible;
     this.#postings = postings;
     this.#lengths = lengths.bytes;
     this.#k1 = settings.k1;
+    this.#buffer = postings.buffer;
     this.#factors = new Float32Array(FIELDS.length * 256);
     FIELDS.forEach((name, field) => {
       const { weight, b } = settings.fields[name];
       const mean = Math.max(visible.averages[field] ?? 0, 1e-9);
       for (let packed = 0; packed < 256; packed += 1)
-        this.#factors[field * 256 + packed] = weight / (1 - b + (b * lengthOf(packed)) / mean);
+        this.#factors[field * 256 + packed] = weight / Math.max(1 - b + (b * lengthOf(packed)) / mean, 1e-6);
     });
   }
 
@@ -40,6 +41,8 @@ export class Scorer {
     const { seen } = this.visible;
     const lengths = this.#lengths;
     const factors = this.#factors;
+    const { values, touched } = into;
+    let end = into.size;
     let having = 0;
     for (let index = 0; index < size; index += 1) {
       const ordinal = ordinals[index] ?? 0;
@@ -54,8 +57,11 @@ export class Scorer {
         sum += ((packed >> 4) & 1) * (factors[512 + (lengths[at + 2] ?? 0)] ?? 0);
         if (heads !== undefined && (packed & NAMES) !== 0) heads[ordinal] = (heads[ordinal] ?? 0) | bit;
       }
-      into.add(ordinal, weight * sum);
+      const before = values[ordinal] ?? 0;
+      if (before === 0) touched[end++] = ordinal;
+      values[ordinal] = before + weight * sum;
     }
+    into.size = end;
     return having;
   }
 

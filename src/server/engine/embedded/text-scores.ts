@@ -39,6 +39,34 @@ export class Scores {
     }
   }
 
+  /** Adds all of another's, times `weight`. */
+  addAll(other: Scores, weight: number): void {
+    const { values, touched } = this;
+    let { size } = this;
+    for (let index = 0; index < other.size; index += 1) {
+      const ordinal = other.touched[index] ?? 0;
+      const before = values[ordinal] ?? 0;
+      if (before === 0) touched[size++] = ordinal;
+      values[ordinal] = before + weight * (other.values[ordinal] ?? 0);
+    }
+    this.size = size;
+  }
+
+  /** The ordinals below `end` with a score and all `required` bits, ascending. Many are found by looking at each. */
+  ordinals(end: number, bits: Uint32Array, required: number): Uint32Array {
+    const { values, touched, size } = this;
+    const found = new Uint32Array(size);
+    const isMany = size > end / 16;
+    const looked = isMany ? end : size;
+    let count = 0;
+    for (let index = 0; index < looked; index += 1) {
+      const ordinal = isMany ? index : (touched[index] ?? 0);
+      if ((values[ordinal] ?? 0) > 0 && ((bits[ordinal] ?? 0) & required) === required)
+        found[count++] = ordinal;
+    }
+    return isMany ? found.slice(0, count) : found.slice(0, count).toSorted();
+  }
+
   /** The touched ordinals with the greatest scores, greatest first, ties by ordinal. */
   best(count: number): number[] {
     const { values } = this;

@@ -53,7 +53,11 @@ export class TextSearch {
   /** Scores what has any of the words. */
   score(text: string): void {
     const asked = parseQuery(text);
-    const others = synonymsIn(asked, this.#sources.synonyms, this.#scorer.visible.seen);
+    const { synonyms, settings } = this.#sources;
+    const others =
+      settings.synonym > 0
+        ? synonymsIn(asked, synonyms, this.#scorer.visible.seen)
+        : new Map<string, string[][]>();
     // Words that stand in for one that nothing has join the queue.
     for (let index = 0; index < asked.length; index += 1) {
       const word = asked[index];
@@ -101,10 +105,7 @@ export class TextSearch {
       word.begin(this.#sources.end);
       for (const term of terms) this.#scorer.gather(term, 1, word);
       this.#scorer.saturate(word);
-      for (let index = 0; index < word.size; index += 1) {
-        const ordinal = word.touched[index] ?? 0;
-        total.add(ordinal, weight * (word.values[ordinal] ?? 0));
-      }
+      total.addAll(word, weight);
     }
   }
 
@@ -112,15 +113,10 @@ export class TextSearch {
   matches(match: 'all' | 'any'): TextMatches {
     const { total, hits } = this.#scratch;
     const required = match === 'all' ? this.#required : 0;
-    const found = new Uint32Array(total.size);
-    let size = 0;
-    for (let index = 0; index < total.size; index += 1) {
-      const ordinal = total.touched[index] ?? 0;
-      if (((hits[ordinal] ?? 0) & required) === required) found[size++] = ordinal;
-    }
-    const ordinals = found.slice(0, size).toSorted();
-    const scores = new Float32Array(size);
-    for (let index = 0; index < size; index += 1) scores[index] = total.values[ordinals[index] ?? 0] ?? 0;
+    const ordinals = total.ordinals(this.#sources.end, hits, required);
+    const scores = new Float32Array(ordinals.length);
+    for (let index = 0; index < scores.length; index += 1)
+      scores[index] = total.values[ordinals[index] ?? 0] ?? 0;
     const forms = new Set([...this.#used].map((term) => this.#sources.terms.formOf(term)));
     return { ordinals, scores, match, words: [...forms].toSorted() };
   }
@@ -173,9 +169,10 @@ export class TextSearch {
     const { total, word, hits } = this.#scratch;
     if (required) this.#required |= bit;
     this.#possible += this.#scorer.most(word.size);
-    for (let index = 0; index < word.size; index += 1) {
-      const ordinal = word.touched[index] ?? 0;
-      total.add(ordinal, word.values[ordinal] ?? 0);
+    total.addAll(word, 1);
+    const { touched, size } = word;
+    for (let index = 0; index < size; index += 1) {
+      const ordinal = touched[index] ?? 0;
       hits[ordinal] = (hits[ordinal] ?? 0) | bit;
     }
   }

@@ -31,10 +31,10 @@ export const TEXT_SETTINGS: TextSettings = {
   fields: {
     name: { weight: 4, b: 0.5 },
     alternatives: { weight: 4, b: 0.5 },
-    tags: { weight: 2, b: 0.75 },
+    tags: { weight: 1, b: 0.75 },
     description: { weight: 1, b: 0.5 },
   },
-  stem: 0.8,
+  stem: 0.65,
   prefix: 0.2,
   typo: 0.5,
   synonym: 0.5,
