@@ -5,6 +5,7 @@ import type { FacetCounts } from './list-schema.ts';
 import { AI_SEARCH_PARAMETERS, DOCUMENT_PARAMETERS, MENTOR_PARAMETERS } from './mentors/mentor-parameters.ts';
 import type { DocumentsResponse, MentorsResponse } from './mentors/mentor-schema.ts';
 import { USER_PARAMETERS } from './people/user-parameters.ts';
+import type { UserRolesResponse } from './people/user-roles-schema.ts';
 import type { UsersResponse } from './people/user-schema.ts';
 import { PROMPT_PARAMETERS } from './prompts/prompt-parameters.ts';
 import type { PromptsResponse } from './prompts/prompt-schema.ts';
@@ -77,6 +78,18 @@ export const ENDPOINTS = {
     parameters: PROMPT_PARAMETERS,
     about: 'Search and filter the prompts of an organisation as one user sees them',
   },
+  reportedRoles: {
+    method: 'GET',
+    path: '/api/roles/platform/orgs/{org}/roles/users/{username}/reported-roles/',
+    parameters: {},
+    about: 'The roles that a user has, with their skills',
+  },
+  desiredRoles: {
+    method: 'GET',
+    path: '/api/roles/platform/orgs/{org}/roles/users/{username}/desired-roles/',
+    parameters: {},
+    about: 'The roles that a user wants, with their skills and how well each is known so far',
+  },
   users: {
     method: 'GET',
     path: '/api/search/users/orgs/{org}/users/{username}/',
@@ -101,6 +114,8 @@ export interface Responses {
   readonly prompts: PromptsResponse;
   readonly orgPrompts: PromptsResponse;
   readonly users: UsersResponse;
+  readonly reportedRoles: UserRolesResponse;
+  readonly desiredRoles: UserRolesResponse;
 }
 
 type PathNames<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`

@@ -4,6 +4,7 @@ import { catalogResponseSchema } from './catalog-schema.ts';
 import { ENDPOINT_NAMES, ENDPOINTS, type Endpoint, type EndpointName } from './endpoints.ts';
 import { facetSchema } from './list-schema.ts';
 import { documentsResponseSchema, mentorsResponseSchema } from './mentors/mentor-schema.ts';
+import { userRolesResponseSchema } from './people/user-roles-schema.ts';
 import { usersResponseSchema } from './people/user-schema.ts';
 import { promptsResponseSchema } from './prompts/prompt-schema.ts';
 import { LIST_LIMIT, type Parameter, TEXT_LIMIT } from './parameters.ts';
@@ -20,6 +21,8 @@ export const RESPONSE_SCHEMAS = {
   prompts: promptsResponseSchema,
   orgPrompts: promptsResponseSchema,
   users: usersResponseSchema,
+  reportedRoles: userRolesResponseSchema,
+  desiredRoles: userRolesResponseSchema,
 } as const satisfies Record<EndpointName, z.ZodMiniType>;
 
 /** OpenAPI 3.1 of everything this server answers. `server` is its base address. */

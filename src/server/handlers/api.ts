@@ -41,7 +41,7 @@ export async function answerApi<N extends EndpointName>(
   path: PathOf<N>,
 ): Promise<Response> {
   const { engine, store } = services;
-  const caller = identify(store, request.headers.get('Authorization'));
+  const { caller } = await identify({ store }, request);
   const viewer = route.viewer?.(store, caller, path) ?? caller;
   const address = new URL(request.url);
   const { values, problems } = readParameters(ENDPOINTS[name].parameters, address.searchParams);

@@ -10,11 +10,15 @@ import { searchFacetValues } from './catalog/facet-values.ts';
 import { searchMentorDocuments } from './mentors/mentor-documents.ts';
 import { searchMentors, searchOrgMentors } from './mentors/mentors.ts';
 import { type OrgPath, orgViewer } from './org-viewer.ts';
+import { desiredRoles, reportedRoles } from './people/user-roles.ts';
 import { activeViewer, searchUsers } from './people/users.ts';
 import { searchOrgPrompts, searchPrompts } from './prompts/prompts.ts';
 import type { Routes } from './route.ts';
 
 const ofOrg = (store: Store, caller: Caller, path: OrgPath) => orgViewer(store, caller, path);
+
+const ofPlatform = (store: Store, caller: Caller, path: OrgPath) =>
+  orgViewer(store, caller, path, { org: 404, user: 400 });
 
 const ROUTES: Routes = {
   catalog: { answer: searchCatalog },
@@ -29,6 +33,8 @@ const ROUTES: Routes = {
   mentorDocuments: { answer: searchMentorDocuments },
   prompts: { answer: searchPrompts },
   orgPrompts: { viewer: ofOrg, answer: searchOrgPrompts },
+  reportedRoles: { viewer: ofPlatform, answer: reportedRoles },
+  desiredRoles: { viewer: ofPlatform, answer: desiredRoles },
   users: { viewer: activeViewer, answer: searchUsers },
 };
 
