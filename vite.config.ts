@@ -59,6 +59,7 @@ export default defineConfig({
   appType: 'custom',
   build: {
     outDir: 'dist/client',
+    manifest: true,
     target: 'es2022',
     // Browsers with light-dark() and relative colours: for older ones the sheet would be written twice.
     cssTarget: ['chrome125', 'firefox128', 'safari18'],

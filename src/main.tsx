@@ -22,7 +22,8 @@ const STATIC: RuntimeConfig = {
   buildId: import.meta.url,
 };
 
-await mount();
+// Not awaited here: lazy chunks import this module, and would wait for it for ever.
+void mount();
 
 async function mount(): Promise<void> {
   const root = document.getElementById('root');

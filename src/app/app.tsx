@@ -5,6 +5,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { ClientProvider } from '#client/client-context.tsx';
 import type { Client } from '#client/create-client.ts';
 import { TextProvider } from '#text/text-context.tsx';
+import { SiteName } from '#ui/content/page-head.ts';
 import { Layout } from './layout.tsx';
 import { PreferencesProvider } from './preferences-context.ts';
 import type { Preferences } from './preferences.ts';
@@ -24,7 +25,9 @@ export function App({ client, queries, preferences, config }: AppProps) {
       <ClientProvider value={client}>
         <PreferencesProvider value={preferences}>
           <TextProvider value={text}>
-            <Layout config={config} />
+            <SiteName value={config.name}>
+              <Layout config={config} />
+            </SiteName>
           </TextProvider>
         </PreferencesProvider>
       </ClientProvider>

@@ -1,6 +1,6 @@
 // What every page stands in: header, notices, the page, and the document's language and theme.
 import { Suspense, useLayoutEffect, useRef } from 'react';
-import { useLocation } from 'react-router';
+import { NavigationType, useLocation, useNavigationType } from 'react-router';
 import { useText } from '#text/text-context.tsx';
 import { Strip } from '#ui/feedback/strip.tsx';
 import { matchPath } from '#url/paths.ts';
@@ -34,9 +34,10 @@ export function Layout({ config }: { config: RuntimeConfig }) {
 /** A new page is read from its top; going back, the browser knows better. */
 function useTopOfNewPages(pathname: string): void {
   const shown = useRef(pathname);
+  const by = useNavigationType();
   useLayoutEffect(() => {
     if (shown.current === pathname) return;
     shown.current = pathname;
-    window.scrollTo(0, 0);
-  }, [pathname]);
+    if (by !== NavigationType.Pop) window.scrollTo(0, 0);
+  }, [pathname, by]);
 }

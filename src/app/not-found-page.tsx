@@ -9,7 +9,7 @@ import { paths } from '#url/paths.ts';
 export function NotFoundPage() {
   const { t } = useText();
   const title = t('error.not-found');
-  usePageHead({ title: t('site.title', { page: title }), status: 404 });
+  usePageHead({ title, status: 404 });
   return (
     <Frame>
       <main id="main">

@@ -1,14 +1,14 @@
 // What the server's page tells the app that hydrates it, as JSON in a script that is not run.
-import type { DehydratedState } from '@tanstack/react-query';
 import type { Locale } from '#text/locales.ts';
 import type { Theme } from './preferences.ts';
+import type { PackedQuery } from './queries.ts';
 import type { RuntimeConfig } from './runtime-config.ts';
 
 export interface PageState {
   readonly config: RuntimeConfig;
   readonly locale: Locale;
   readonly theme: Theme;
-  readonly queries: DehydratedState;
+  readonly queries: readonly PackedQuery[];
 }
 
 export const STATE_ID = 'wf-state';
@@ -23,11 +23,14 @@ export function scriptJson(value: unknown): string {
 
 /** The state in the page; undefined where no server has put one, or where it cannot be read. */
 export function readPageState(): PageState | undefined {
-  const text = document.getElementById(STATE_ID)?.textContent;
-  if (text === undefined || text === null || text === '') return undefined;
+  return readPageStateFrom(document.getElementById(STATE_ID)?.textContent);
+}
+
+export function readPageStateFrom(json: string | null | undefined): PageState | undefined {
+  if (json === undefined || json === null || json === '') return undefined;
   try {
     // Our own server wrote it with `scriptJson`.
-    return JSON.parse(text) as PageState;
+    return JSON.parse(json) as PageState;
   } catch {
     return undefined;
   }

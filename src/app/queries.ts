@@ -1,7 +1,6 @@
 // The cache of answers, and how it travels from the server's page to the browser.
-import { dehydrate, hydrate, QueryClient, type DehydratedState } from '@tanstack/react-query';
+import { QueryClient, type QueryKey, type QueryState } from '@tanstack/react-query';
 import { ApiError } from '#client/api-error.ts';
-import type { ResultPage } from '#client/result-page.ts';
 
 /** Makes a cache; the server makes one a request. */
 export function createQueries(): QueryClient {
@@ -19,39 +18,50 @@ export function createQueries(): QueryClient {
   });
 }
 
-/** All settled answers, failures too, as plain data. */
-export function packQueries(queries: QueryClient): DehydratedState {
-  return dehydrate(queries, {
-    shouldDehydrateQuery: ({ state }) => state.status !== 'pending',
-    serializeData: (data: unknown) => (isPage(data) ? { ...data, facets: [...data.facets] } : data),
-  });
+/** A settled answer, or a failure, as JSON can carry it. */
+export interface PackedQuery {
+  readonly queryKey: QueryKey;
+  readonly state: QueryState<unknown, ApiError>;
+}
+
+export function packQueries(queries: QueryClient): PackedQuery[] {
+  return queries
+    .getQueryCache()
+    .getAll()
+    .filter(({ state }) => state.status !== 'pending')
+    .map(({ queryKey, state: { data, ...state } }) => ({
+      queryKey,
+      state: {
+        ...state,
+        data: pack(data),
+        error: state.error instanceof ApiError ? state.error : null,
+        fetchFailureReason: null,
+      },
+    }));
 }
 
 /** Puts what {@link packQueries} gave, and JSON has carried, into a cache. */
-export function unpackQueries(queries: QueryClient, packed: DehydratedState): void {
-  const revived = packed.queries.map(({ state, ...query }) => ({
-    ...query,
-    state: { ...state, error: state.error === null ? null : revive(state.error) },
-  }));
-  hydrate(
-    queries,
-    { ...packed, queries: revived },
-    {
-      defaultOptions: {
-        deserializeData: (data: { facets?: unknown } | undefined) =>
-          Array.isArray(data?.facets) ? { ...data, facets: new Map(data.facets as []) } : data,
-      },
-    },
-  );
+export function unpackQueries(queries: QueryClient, packed: readonly PackedQuery[]): void {
+  for (const { queryKey, state } of packed) {
+    // JSON keeps an error's own fields; its class is lost.
+    const error = state.error === null ? null : new ApiError(state.error.kind, state.error);
+    queries
+      .getQueryCache()
+      .build<unknown, ApiError>(queries, { queryKey }, { ...state, error, data: unpack(state.data) });
+  }
 }
 
-function isPage(data: unknown): data is ResultPage {
-  return typeof data === 'object' && data !== null && 'facets' in data && data.facets instanceof Map;
+/** A page of results has its facets in a map, which JSON has not. */
+function pack(data: unknown): unknown {
+  return hasFacets(data) && data.facets instanceof Map ? { ...data, facets: [...data.facets] } : data;
 }
 
-/** An error that JSON has made a plain object of. */
-function revive(error: Error): ApiError {
-  // The names of its own fields are all that JSON has kept of it.
-  const { kind = 'server', ...details } = error as Partial<ApiError>;
-  return new ApiError(kind, details);
+function unpack(data: unknown): unknown {
+  if (!hasFacets(data) || !Array.isArray(data.facets)) return data;
+  // `pack` made it of a map's entries.
+  return { ...data, facets: new Map(data.facets as [unknown, unknown][]) };
+}
+
+function hasFacets(data: unknown): data is { facets: unknown } {
+  return typeof data === 'object' && data !== null && 'facets' in data;
 }

@@ -34,15 +34,19 @@ export async function renderPage(request: PageRequest): Promise<{ status: number
   const client = createClient({
     baseUrl: url.origin + config.basePath,
     fetch: (asked) => fetch(asked),
+    retries: 0,
   });
   const queries = createQueries();
   const place = matchPath(url, config.basePath);
   await Promise.all([preloadPage(place), prefetchPage(url, place, { queries, client, config })]);
 
   let head: PageHead = { title: config.name };
+  const collect = (said: PageHead) => {
+    head = said;
+  };
   const preferences = createPreferences({ theme, text }, () => undefined);
   const markup = renderToString(
-    <PageHeadCollector value={(said) => (head = said)}>
+    <PageHeadCollector value={collect}>
       <StaticRouter basename={config.basePath || '/'} location={url.pathname + url.search}>
         <App client={client} queries={queries} preferences={preferences} config={config} />
       </StaticRouter>

@@ -14,6 +14,8 @@ export interface ClientOptions {
   readonly token?: () => string | undefined;
   readonly random?: () => number;
   readonly wait?: Wait;
+  /** How often a passing failure is asked about again. Default 2; 0 where a reader waits for a whole page. */
+  readonly retries?: number;
 }
 
 export interface CallOptions {
@@ -46,9 +48,10 @@ export function createClient(options: ClientOptions = {}): Client {
     token,
     random = Math.random,
     wait = waitFor,
+    retries = 2,
   } = options;
   const baseUrl = (options.baseUrl ?? '').replace(/\/+$/, '');
-  const retry = createRetry({ random, wait });
+  const retry = createRetry({ random, wait, retries });
 
   const attempt = async (url: string, { signal, priority }: CallOptions): Promise<unknown> => {
     const timeout = new AbortController();

@@ -4,7 +4,6 @@ import { ApiError } from './api-error.ts';
 /** Waits `ms` milliseconds; rejects as soon as `signal` aborts. */
 export type Wait = (ms: number, signal: AbortSignal | undefined) => Promise<void>;
 
-const RETRIES = 2;
 const FIRST_DELAY = 300;
 const LONGEST_DELAY = 5_000;
 const LONGEST_RETRY_AFTER = 30;
@@ -21,10 +20,18 @@ const TRANSIENT: ReadonlySet<string> = new Set([
 export type Retry = <T>(attempt: () => Promise<T>, signal: AbortSignal | undefined) => Promise<T>;
 
 /**
- * Up to two repeats with full jitter, after `Retry-After` where the server says so. Ten calls earn one repeat; ten may
+ * Up to `retries` repeats with full jitter, after `Retry-After` where the server says so. Ten calls earn one repeat; ten may
  * be saved up, so that a server in trouble gets a tenth more requests and not three times as many.
  */
-export function createRetry({ random, wait }: { random: () => number; wait: Wait }): Retry {
+export function createRetry({
+  random,
+  wait,
+  retries,
+}: {
+  random: () => number;
+  wait: Wait;
+  retries: number;
+}): Retry {
   const most = 10;
   let budget = most;
   return async (attempt, signal) => {
@@ -34,7 +41,7 @@ export function createRetry({ random, wait }: { random: () => number; wait: Wait
         return await attempt();
       } catch (error) {
         if (!(error instanceof ApiError) || !TRANSIENT.has(error.kind)) throw error;
-        if (repeat === RETRIES || budget < 1) throw error;
+        if (repeat === retries || budget < 1) throw error;
         budget -= 1;
         await wait(delay(error, repeat, random), signal);
       }

@@ -36,11 +36,12 @@ async function start(config: ServerConfig): Promise<void> {
     log.info('The store is empty: importing the demo tenants');
     await importDemo(store);
   }
-  const engine = new QueuedEngine({
-    spawn: () => spawnEngineThread(database),
+  const engine: QueuedEngine = new QueuedEngine({
+    spawn: () => spawnEngineThread({ database, oldest: servedGeneration() }),
     threads: config.engineThreads,
     queueLimit: config.engineQueue,
   });
+  const servedGeneration = () => engine.status().generation;
   await engine.started();
   const stopFollowing = followStore(store, engine, (error) =>
     log.error({ err: error }, 'Cannot follow the store'),
@@ -104,7 +105,7 @@ function publicConfig({ name, tenant, basePath, accent }: ServerConfig): Runtime
 function buildId(): string {
   const manifest = join(CLIENT, '.vite/manifest.json');
   const text = existsSync(manifest) ? readFileSync(manifest, 'utf8') : '';
-  return /main-([\w-]+)\.js/.exec(text)?.[1] ?? 'unbuilt';
+  return /index-([\w-]+)\.js/.exec(text)?.[1] ?? 'unbuilt';
 }
 
 async function builtPages(): Promise<RenderPage> {

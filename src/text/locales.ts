@@ -1,4 +1,5 @@
 // The languages of the site.
+import { en } from './en.ts';
 import type { Messages } from './messages.ts';
 
 export const LOCALES = ['en', 'es', 'ar'] as const;
@@ -19,11 +20,11 @@ export function chooseLocale(wanted: readonly string[]): Locale {
   return 'en';
 }
 
-/** Loads the words of a language: each is a chunk of its own. */
+/** Loads the words of a language. English is always there; each other is a chunk of its own. */
 export async function loadMessages(locale: Locale): Promise<Messages> {
   switch (locale) {
     case 'en':
-      return (await import('./en.ts')).en;
+      return en;
     case 'es':
       return (await import('./es.ts')).es;
     case 'ar':

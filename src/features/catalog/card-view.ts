@@ -39,15 +39,15 @@ function makersOf(item: Item, { t }: Text): string {
   return [item.provider, instructors[0]].filter(isSaid).join(' · ');
 }
 
-function holdsOf(item: Item, { list, t }: Text): string {
+function holdsOf(item: Item, { t }: Text): string {
   const names =
     item.type === 'skill'
       ? (item.alt_names ?? [])
       : (item.skills ?? []).map(({ name }) => name).filter(isSaid);
   const shown = names.length > 0 ? names : (item.topics ?? []);
   const more = shown.length - NAMED;
-  const first = shown.slice(0, NAMED);
-  return more > 0 ? `${first.join(', ')} ${t('card.more', { count: more })}` : list(first);
+  const first = shown.slice(0, NAMED).join(', ');
+  return more > 0 ? `${first} ${t('card.more', { count: more })}` : first;
 }
 
 function levelOf({ level }: Item, { value }: Text): CardView['facts'] {

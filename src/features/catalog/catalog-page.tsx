@@ -38,9 +38,7 @@ export function CatalogPage({ tenant }: { tenant: string | undefined }) {
   const live = useLiveWords(page, isFetching ? 'fetching' : failure === undefined ? 'settled' : 'failed');
   const { query } = state;
   usePageHead({
-    title: t('site.title', {
-      page: query === undefined ? t('catalog.title') : t('catalog.titleFor', { query }),
-    }),
+    title: query === undefined ? t('catalog.title') : t('catalog.titleFor', { query }),
     description: t('site.description'),
     ...(failure === undefined ? {} : { status: failure.status ?? 503 }),
   });

@@ -6,10 +6,12 @@ import { Kicker } from '#ui/content/kicker.tsx';
 import { OutLink } from '#ui/controls/button.tsx';
 import { Cover } from '#ui/cover/cover.tsx';
 import styles from './item-head.module.css';
+import { useFocusOnEntry } from './use-focus-on-entry.ts';
 
 export function ItemHead({ item }: { item: Item }) {
   const { t, list } = useText();
   const { name, subject, provider, url } = item;
+  const heading = useFocusOnEntry();
   const lead = item.short_description ?? undefined;
   const otherNames = item.type === 'skill' || item.type === 'role' ? (item.alt_names ?? []) : [];
   return (
@@ -23,7 +25,13 @@ export function ItemHead({ item }: { item: Item }) {
       />
       <div className={styles.words}>
         <Kicker words={[t(`type.${item.type}`), subject, item.topics?.[0]]} line={subject} size="large" />
-        <h1 className={styles.title} dir="auto" lang={item.language_code ?? undefined}>
+        <h1
+          className={styles.title}
+          ref={heading}
+          tabIndex={-1}
+          dir="auto"
+          lang={item.language_code ?? undefined}
+        >
           {name}
         </h1>
         {lead !== undefined && (

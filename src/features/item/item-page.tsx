@@ -26,9 +26,7 @@ export function ItemPage({ address, named }: { address: ItemAddress; named: stri
   const failure =
     error instanceof ApiError ? error : data !== undefined && item === undefined ? NOT_FOUND : undefined;
   usePageHead({
-    title: t('site.title', {
-      page: item?.name ?? (failure === undefined ? t('catalog.loading') : t(`error.${failure.kind}`)),
-    }),
+    title: item?.name ?? (failure === undefined ? t('catalog.loading') : t(`error.${failure.kind}`)),
     description: item?.short_description ?? t('site.description'),
     ...(failure === undefined ? {} : { status: failure.status ?? 503 }),
     ...(item === undefined ? {} : { linkedData: linkedData(item, text.locale) }),

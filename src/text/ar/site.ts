@@ -19,7 +19,6 @@ export const site = {
   'site.theme.system': 'كالنظام',
   'site.theme.light': 'فاتح',
   'site.theme.dark': 'داكن',
-  'site.title': '{page} · Wayfinder',
   'site.breadcrumb': 'الطريق إلى هنا',
 
   'search.label': 'ابحث في كل شيء',

@@ -18,7 +18,6 @@ export const site = {
   'site.theme.system': 'As the system',
   'site.theme.light': 'Light',
   'site.theme.dark': 'Dark',
-  'site.title': '{page} · Wayfinder',
   'site.breadcrumb': 'Way here',
 
   'search.label': 'Search everything',

@@ -19,7 +19,6 @@ export const site = {
   'site.theme.system': 'Como el sistema',
   'site.theme.light': 'Claro',
   'site.theme.dark': 'Oscuro',
-  'site.title': '{page} · Wayfinder',
   'site.breadcrumb': 'Ruta hasta aquí',
 
   'search.label': 'Buscar en todo',

@@ -44,8 +44,8 @@ export function Entry({ to, name, cover, kicker, lines, drawing, facts }: EntryP
           </Link>
         </h3>
         {lines.by !== undefined && (
-          <p className={styles.by}>
-            <bdi>{lines.by}</bdi>
+          <p className={styles.by} dir="auto">
+            {lines.by}
           </p>
         )}
         {lines.has !== undefined && (

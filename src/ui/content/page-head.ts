@@ -3,6 +3,7 @@
 import { createContext, use, useEffect } from 'react';
 
 export interface PageHead {
+  /** Of the page; the site's name is put behind it. */
   readonly title: string;
   readonly description?: string;
   /** HTTP status that the page deserves. Default 200. */
@@ -11,13 +12,17 @@ export interface PageHead {
   readonly linkedData?: object | undefined;
 }
 
+/** The site's name, which ends every title. */
+export const SiteName = createContext('');
+
 /** Takes what pages say while they are rendered on the server; the last word counts. */
 export const PageHeadCollector = createContext<((head: PageHead) => void) | undefined>(undefined);
 
 /** Says `head` for the page that calls it. */
 export function usePageHead(head: PageHead): void {
-  use(PageHeadCollector)?.(head);
+  const title = `${head.title} · ${use(SiteName)}`;
+  use(PageHeadCollector)?.({ ...head, title });
   useEffect(() => {
-    document.title = head.title;
-  }, [head.title]);
+    document.title = title;
+  }, [title]);
 }

@@ -20,7 +20,8 @@ export function SearchField({
         aria-label={label}
         autoComplete="off"
         spellCheck={false}
-        dir="auto"
+        // Of an empty field the placeholder decides, which is in the page's language.
+        dir={rest.value === '' ? undefined : 'auto'}
       />
       {shortcut !== undefined && <kbd aria-hidden="true">{shortcut}</kbd>}
     </div>

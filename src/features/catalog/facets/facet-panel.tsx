@@ -25,7 +25,9 @@ export function FacetPanel({ state, facets }: FacetPanelProps) {
     const chosen = state[facet.name];
     const page = facets?.get(facet.name);
     const count = chosen.length + (below === undefined ? 0 : state[below.name].length);
-    const offers = [facet, below].some((one) => one && (facets?.get(one.name)?.buckets.length ?? 0) > 0);
+    const offers = [facet, below].some(
+      (one) => one && facets?.get(one.name)?.buckets.some((bucket) => bucket.count > 0),
+    );
     return count > 0 || offers ? [{ facet, below, chosen, page, count }] : [];
   });
   if (groups.length === 0) return <p className={styles.nothing}>{t('facets.nothing')}</p>;

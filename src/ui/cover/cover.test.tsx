@@ -1,0 +1,28 @@
+import { cleanup, fireEvent, render } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { Cover } from './cover.tsx';
+
+afterEach(cleanup);
+
+test('a picture stands over the drawing, and asks its server for nothing but itself', () => {
+  const { container } = render(<Cover title="Knots" picture="https://img.example/knots.png" />);
+  const picture = container.querySelector('img');
+  expect(picture?.getAttribute('src')).toBe('https://img.example/knots.png');
+  expect(picture?.getAttribute('referrerpolicy')).toBe('no-referrer');
+  expect(picture?.getAttribute('loading')).toBe('lazy');
+  expect(picture?.getAttribute('alt')).toBe('');
+  expect(container.querySelector('svg')).not.toBeNull();
+});
+
+test('a picture that does not load leaves the drawn cover', () => {
+  const { container } = render(<Cover title="Knots" picture="https://img.example/gone.png" />);
+  const picture = container.querySelector('img');
+  if (picture !== null) fireEvent.error(picture);
+  expect(container.querySelector('img')).toBeNull();
+  expect(container.querySelectorAll('svg path').length).toBeGreaterThan(1);
+});
+
+test('a cover has no style attribute, which the content policy would refuse', () => {
+  const { container } = render(<Cover series="Health" title="Nursing" form={2} />);
+  expect(container.querySelector('[style]')).toBeNull();
+});
