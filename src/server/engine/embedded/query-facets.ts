@@ -8,7 +8,7 @@ import { FacetDictionary } from './facets/facet-dictionary.ts';
 import { foldValue } from './fold-value.ts';
 import type { Query } from './query.ts';
 
-const NO_COUNTS = new Int32Array(0);
+const NO_COUNTS = new Int32Array(1);
 
 /** What a caller wants of one facet. */
 export interface FacetQuestion {

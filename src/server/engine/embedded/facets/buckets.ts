@@ -15,32 +15,32 @@ export interface BucketsRequest {
   readonly parentsOf?: (numbers: readonly number[]) => ReadonlyMap<number, string>;
 }
 
-/** @param counts by value number, from 1 on */
+/** @param all counts by value number, from 1 on */
 export function buckets(
   dictionary: FacetDictionary,
-  counts: Int32Array,
+  all: Int32Array,
   { chosen, limit, contains, parentsOf }: BucketsRequest,
 ): FacetResult {
-  const accepts = (number: number) => contains === '' || dictionary.folded(number).includes(contains);
-  const known = chosen.numbers.filter(accepts);
-  const candidates = new Uint32Array(counts.length);
-  const keys = new Float64Array(counts.length);
+  const accepts = (folded: string) => folded.includes(contains);
+  const counts =
+    contains === '' ? all : all.map((count, number) => (accepts(dictionary.folded(number)) ? count : 0));
+  const known = chosen.numbers.filter((number) => accepts(dictionary.folded(number)));
+  const { total, sum, least, room } = survey(counts, limit + known.length);
+  const candidates = new Uint32Array(room);
+  const keys = new Float64Array(room);
   let length = 0;
-  let total = 0;
-  let other = 0;
   for (let number = 1; number < counts.length; number += 1) {
     const count = counts[number] ?? 0;
-    if (count === 0 || !accepts(number)) continue;
-    total += 1;
-    if (known.length > 0 && known.includes(number)) continue;
+    if (count < least || (known.length > 0 && known.includes(number))) continue;
     candidates[length] = number;
     keys[length] = -count;
     length += 1;
-    other += count;
   }
-  const best = smallest(keys, candidates, length, dictionary.ranks(), limit);
-  const offered = Array.from(best, (position) => candidates[position] ?? 0);
-  for (const number of offered) other -= counts[number] ?? 0;
+  const offered: number[] = [];
+  for (const position of smallest(keys, candidates, length, dictionary.ranks(), limit))
+    offered.push(candidates[position] ?? 0);
+  let other = sum;
+  for (const number of [...known, ...offered]) other -= counts[number] ?? 0;
 
   const parents = parentsOf?.([...known, ...offered]);
   const bucket = (number: number): Bucket => {
@@ -48,8 +48,34 @@ export function buckets(
     const plain = { value: dictionary.value(number), count: counts[number] ?? 0 };
     return parent === undefined ? plain : { ...plain, parent };
   };
-  const unknown = chosen.unknown.filter((value) => contains === '' || foldValue(value).includes(contains));
+  const unknown = chosen.unknown.filter((value) => accepts(foldValue(value)));
   const first = [...known.map(bucket), ...unknown.map((value): Bucket => ({ value, count: 0 }))];
   first.sort((a, b) => b.count - a.count || byCodeUnit(a.value, b.value));
   return { total, buckets: [...first, ...offered.map(bucket)], other };
+}
+
+/** Counts from here on are told apart no more. */
+const MANY = 255;
+
+/**
+ * How many values there are, the sum of their counts, the least count (1 or more) that can be among the `wanted` best,
+ * and how many values have it or more.
+ */
+function survey(counts: Int32Array, wanted: number) {
+  const histogram = new Uint32Array(MANY + 1);
+  let sum = 0;
+  // Without a branch for 0: about half of a long vocabulary has it, and a processor guesses that wrongly.
+  for (let number = 1; number < counts.length; number += 1) {
+    const count = counts[number] ?? 0;
+    sum += count;
+    const column = Math.min(count, MANY);
+    histogram[column] = (histogram[column] ?? 0) + 1;
+  }
+  let least = MANY;
+  let room = histogram[MANY] ?? 0;
+  while (least > 1 && room < wanted) {
+    least -= 1;
+    room += histogram[least] ?? 0;
+  }
+  return { total: counts.length - 1 - (histogram[0] ?? 0), sum, least, room };
 }
