@@ -27,10 +27,11 @@ export interface Collection {
 
 type Row = Readonly<Record<string, unknown>>;
 
-const folder = join(process.env['WAYFINDER_SHARED'] ?? '../shared', 'data');
+/** Where the judged data is. */
+export const dataFolder = join(process.env['WAYFINDER_SHARED'] ?? '../shared', 'data');
 
 function rows(file: string): Row[] {
-  const lines = readFileSync(join(folder, `${file}.jsonl`), 'utf8').split('\n');
+  const lines = readFileSync(join(dataFolder, `${file}.jsonl`), 'utf8').split('\n');
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Row);
 }
 

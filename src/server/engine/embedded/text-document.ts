@@ -9,6 +9,8 @@ export interface AnalysedText {
   readonly frequencies: ReadonlyMap<string, number>;
   /** Words in each field; of alternatives, the mean of one, for each is a whole name. */
   readonly lengths: readonly number[];
+  /** The words of its name and alternatives, one after another. */
+  readonly called: readonly string[];
 }
 
 /** Counts the words of each field. */
@@ -16,15 +18,19 @@ export function analyse(text: DocumentText): AnalysedText {
   const { name, alternatives = [], tags = [], description = '' } = text;
   const fields = [[name], alternatives, tags, [description]];
   const frequencies = new Map<string, number>();
+  const called: string[] = [];
   const lengths = fields.map((texts, field) => {
+    const isName = FIELDS[field] === 'name' || FIELDS[field] === 'alternatives';
     let length = 0;
     for (const one of texts)
-      for (const word of words(one))
+      for (const word of words(one)) {
+        if (isName) called.push(word.form);
         for (const { form } of allForms(word)) {
           length += 1;
           frequencies.set(form, countOne(frequencies.get(form) ?? 0, field));
         }
+      }
     return FIELDS[field] === 'alternatives' ? Math.round(length / Math.max(1, texts.length)) : length;
   });
-  return { frequencies, lengths };
+  return { frequencies, lengths, called };
 }

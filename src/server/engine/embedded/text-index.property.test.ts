@@ -21,7 +21,7 @@ const document = fc.record({
   description: phrase(12),
 });
 const asked = fc.oneof(
-  fc.array(word, { minLength: 1, maxLength: 3 }).map((all) => all.join(' ')),
+  fc.uniqueArray(word, { minLength: 1, maxLength: 3 }).map((all) => all.join(' ')),
   fc.constantFrom('pythno', 'algebar', 'dat', 'lin', 'unknown data', 'datt linaer', 'data base'),
 );
 /** Documents, of which some are removed, some unseen, and a freeze after some. */

@@ -6,7 +6,7 @@ import { Expansion } from './text-expansion.ts';
 import { FieldLengths } from './text-lengths.ts';
 import { Names } from './text-names.ts';
 import { Postings } from './text-postings.ts';
-import { formsOf, parseQuery } from './text-query.ts';
+import { parseQuery } from './text-query.ts';
 import { Scorer } from './text-scorer.ts';
 import { Scratch } from './text-scratch.ts';
 import { TextSearch, type Sources, type TextMatches } from './text-search.ts';
@@ -36,16 +36,16 @@ export class TextIndex {
 
   /** Ordinals only grow. `language` is an ISO 639 code; absent: told by script, else English. */
   add(ordinal: number, text: DocumentText, language?: string): void {
-    const { frequencies, lengths } = analyse(text);
+    const { frequencies, lengths, called } = analyse(text);
     this.#lengths.add(ordinal, lengths);
     const vocabulary = this.#vocabulary(stemmingLanguage(language, `${text.name} ${text.description ?? ''}`));
     for (const [form, packed] of frequencies) this.#postings.append(vocabulary.learn(form), ordinal, packed);
-    const called = [text.name, ...(text.alternatives ?? [])].flatMap(formsOf);
     this.#names.add(
       ordinal,
       called.map((form) => this.#terms.familyOf(vocabulary.learn(form))),
     );
     this.#synonyms.add(ordinal, text);
+    if (this.#postings.isHeavy) this.#pack();
   }
 
   /** Statistics follow at once; an unknown ordinal is ignored. The ordinal is never used again. */
@@ -56,7 +56,7 @@ export class TextIndex {
 
   /** Packs what was added since the last time, and drops what was removed. Call it after a bulk load. */
   freeze(): void {
-    this.#postings.freeze(this.#terms.size, (ordinal) => !this.#lengths.isAlive(ordinal));
+    this.#pack();
     for (const vocabulary of this.#vocabularies.values()) vocabulary.sorted.settle();
   }
 
@@ -76,6 +76,10 @@ export class TextIndex {
     if (this.#settings.taught > 0)
       search.apply(taughtElsewhere ?? lessonsFrom(this.#scratch.total, search, sources, scorer));
     return search.matches('any');
+  }
+
+  #pack(): void {
+    this.#postings.freeze(this.#terms.size, (ordinal) => !this.#lengths.isAlive(ordinal));
   }
 
   #lessons(text: string, teaches: Accepts, sources: Sources, taught: Scorer): Lesson[] {

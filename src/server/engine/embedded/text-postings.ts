@@ -7,6 +7,9 @@ export interface PostingBuffer {
   frequencies: Uint8Array<ArrayBuffer>;
 }
 
+/** Loose postings take four times the room of packed ones. */
+const LOOSE = 2_000_000;
+
 export class Postings {
   #offsets = new Float64Array(1);
   #bytes = new Uint8Array(0);
@@ -16,9 +19,9 @@ export class Postings {
   /** To read into, one term after another. */
   readonly buffer: PostingBuffer = { ordinals: new Uint32Array(256), frequencies: new Uint8Array(256) };
 
-  /** Postings not yet packed. */
-  get tailSize(): number {
-    return this.#tailSize;
+  /** Whether so many postings are loose that packing them is worth its while, also in the middle of a load. */
+  get isHeavy(): boolean {
+    return this.#tailSize > LOOSE + this.#bytes.length / 8;
   }
 
   /** Ordinals of one term must ascend. */

@@ -1,0 +1,48 @@
+// Does a search find the right thing in the top ten? `node benchmarks/relevance/main.ts` from the root of the project;
+// WAYFINDER_SHARED says where the judged data is (default ../shared).
+import { dataFolder, judgedCollections } from './collections.ts';
+import { contenders } from './contenders.ts';
+import { evaluate } from './measures.ts';
+import { existsSync } from 'node:fs';
+
+if (!existsSync(dataFolder)) {
+  console.log(`No judged data in ${dataFolder}: set WAYFINDER_SHARED to the folder that holds data/.`);
+  process.exit(0);
+}
+
+const NAME = 36;
+const COLUMN = 14;
+const collections = judgedCollections();
+const row = (name: string, cells: readonly string[]) => {
+  console.log(name.padEnd(NAME) + cells.map((cell) => cell.padStart(COLUMN)).join(''));
+};
+
+row(
+  '',
+  collections.map(({ name }) => name),
+);
+row(
+  'measure',
+  collections.map(({ measure }) => measure),
+);
+row(
+  'documents',
+  collections.map(({ items }) => String(items.length)),
+);
+row(
+  'queries',
+  collections.map(({ judgements }) => String(judgements.length)),
+);
+row(
+  'goal',
+  collections.map(({ goal }) => goal.toFixed(3)),
+);
+for (const { name, open } of contenders())
+  row(
+    name,
+    collections.map((collection) => evaluate(collection, open(collection)).toFixed(3)),
+  );
+
+console.log('\nHidden: skills and topics of the courses, alternative names of each judged collection.');
+console.log("Others' names, where a row says so, which no judgement was made from:");
+for (const { name, taughtBy } of collections) console.log(`  ${name}: ${taughtBy}`);

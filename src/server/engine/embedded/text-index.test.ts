@@ -1,0 +1,150 @@
+import { DatabaseSync } from 'node:sqlite';
+import { expect, test } from 'vitest';
+import type { DocumentText } from '#server/engine/engine.ts';
+import { TextIndex } from './text-index.ts';
+import { TEXT_SETTINGS } from './text-settings.ts';
+
+const everyone = () => true;
+
+function indexOf(...documents: (DocumentText & { language?: string })[]): TextIndex {
+  const index = new TextIndex();
+  documents.forEach(({ language, ...text }, ordinal) => index.add(ordinal, text, language));
+  index.freeze();
+  return index;
+}
+
+/** Ordinals, best first. */
+function ranked(index: TextIndex, text: string): number[] {
+  const { ordinals, scores } = index.search(text, everyone) ?? { ordinals: [], scores: [] };
+  return [...ordinals.keys()]
+    .toSorted((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0))
+    .map((at) => ordinals[at] ?? -1);
+}
+
+const CATALOG = indexOf(
+  { name: 'C++ for beginners' },
+  { name: 'Programming in C' },
+  { name: 'Introduction to C#' },
+  { name: 'Building services with .NET', description: 'ASP.NET and more' },
+  { name: 'Select Topics in SQL' },
+  { name: 'A/B testing' },
+  { name: 'E-learning with Node.js' },
+  { name: 'Managing projects', description: 'For managers of teams' },
+  { name: 'Introducción a la programación', language: 'es' },
+  { name: '机器学习入门' },
+  { name: 'การเขียนโปรแกรม' },
+  { name: 'PowerPoint presentations' },
+);
+
+test.each([
+  ['C++', [0]],
+  ['c#', [2]],
+  ['.net', [3]],
+  ['asp.net', [3]],
+  ['Select Topics in SQL', [4]],
+  ['A/B', [5]],
+  ['elearning', [6]],
+  ['e-learning', [6]],
+  ['node js', [6]],
+  ['nodejs', [6]],
+  ['manager ', [7]],
+  ['project management', [7]],
+  ['programacion', [8]],
+  ['学习', [9]],
+  ['โปรแกรม', [10]],
+  ['power point', [11]],
+  ['powerpiont', [11]],
+  ['projetcs', [7]],
+  ['presentatoin', [11]],
+  ['the select of topics', [4]],
+])('“%s” finds %j first', (text, expected) => {
+  expect(ranked(CATALOG, text).slice(0, expected.length)).toEqual(expected);
+});
+
+test('“C++” finds C++ alone, not every C', () => {
+  expect(CATALOG.search('C++ ', everyone)).toMatchObject({ match: 'all', ordinals: Uint32Array.of(0) });
+});
+
+test('the last word may be the beginning of one, unless a space follows', () => {
+  expect(ranked(CATALOG, 'presen')).toEqual([11]);
+  expect(ranked(CATALOG, 'presen ')).toEqual([]);
+});
+
+test('a text without a word in it is no text', () => {
+  expect(CATALOG.search(' ?! ', everyone)).toBeUndefined();
+});
+
+test('an exact word counts more than its stem, and that more than a typo', () => {
+  const index = indexOf({ name: 'manages' }, { name: 'managers' }, { name: 'manager' });
+  expect(ranked(index, 'manager')[0]).toBe(2);
+  expect(ranked(index, 'managers')[0]).toBe(1);
+});
+
+test('another name of a skill finds what only says its name', () => {
+  const index = indexOf(
+    { name: 'JavaScript', alternatives: ['JS', 'ECMA Script'] },
+    { name: 'Course about JavaScript' },
+    { name: 'Course about Java' },
+  );
+  expect(ranked(index, 'JS ')).toEqual([0, 1]);
+  expect(ranked(index, 'ecma script ')).toEqual([0, 1]);
+});
+
+test('what the best matches are called finds what says it otherwise, where no match has all words', () => {
+  const index = indexOf(
+    { name: 'physician', alternatives: ['doctor', 'family doctor'] },
+    { name: 'Physicians, all other' },
+    { name: 'Gardener' },
+  );
+  const found = index.search('rural doctor', everyone);
+  expect(found).toMatchObject({ match: 'any', ordinals: Uint32Array.of(0, 1) });
+});
+
+test('a removed document is gone at once, and what is added after a freeze is found', () => {
+  const index = indexOf({ name: 'algebra' }, { name: 'algebra' });
+  index.remove(0);
+  index.add(5, { name: 'linear algebra' });
+  expect(index.search('algebra', everyone)?.ordinals).toEqual(Uint32Array.of(1, 5));
+});
+
+test('an ordinal is never used twice', () => {
+  const index = indexOf({ name: 'algebra' });
+  expect(() => {
+    index.add(0, { name: 'algebra' });
+  }).toThrow('Wayfinder: ordinal 0');
+});
+
+test('ranks as FTS5 does where both split alike', () => {
+  let state = 7;
+  const next = (below: number) => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % below;
+  };
+  const vocabulary = Array.from({ length: 40 }, (_, at) => `w${String.fromCharCode(97 + (at % 26))}${at}`);
+  const texts = Array.from({ length: 200 }, () =>
+    Array.from({ length: 3 + next(30) }, () => vocabulary[Math.min(next(40), next(40))]).join(' '),
+  );
+  const field = { weight: 1, b: 0.75 };
+  const index = new TextIndex({
+    ...TEXT_SETTINGS,
+    fields: { name: field, alternatives: field, tags: field, description: field },
+    stem: 0,
+    prefix: 0,
+    typo: 0,
+  });
+  const database = new DatabaseSync(':memory:');
+  database.exec('CREATE VIRTUAL TABLE texts USING fts5(body)');
+  const insert = database.prepare('INSERT INTO texts(rowid, body) VALUES (?, ?)');
+  texts.forEach((description, ordinal) => {
+    index.add(ordinal, { name: '', description });
+    insert.run(ordinal + 1, description);
+  });
+  const select = database.prepare(
+    'SELECT rowid - 1 AS ordinal FROM texts WHERE texts MATCH ? ORDER BY bm25(texts), rowid',
+  );
+  for (const word of vocabulary) {
+    const expected = select.all(`"${word}"`).map(({ ordinal }) => Number(ordinal));
+    expect(ranked(index, word)).toEqual(expected);
+  }
+  database.close();
+});
