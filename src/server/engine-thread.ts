@@ -3,12 +3,19 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { indexedDocuments } from './engine/indexed-documents.ts';
 import { EmbeddedEngine } from './engine/embedded/embedded-engine.ts';
 import { serveEngine } from './engine/queued/serve-engine.ts';
+import type { EngineThreadData } from './spawn-engine-thread.ts';
 import { openStore } from './store/sqlite-store.ts';
 
 if (parentPort === null)
   throw new Error('Wayfinder: engine-thread.ts runs in a worker thread. Start node.ts.');
 const port = parentPort;
-const store = openStore(String(workerData));
+const { database, oldest } = workerData as EngineThreadData;
+const store = openStore(database);
+try {
+  store.purge(oldest);
+} catch {
+  // An import has the writer's place: what ended stays until the next thread starts.
+}
 const generation = store.generation();
 const engine = EmbeddedEngine.build(indexedDocuments(store.all()), generation);
 store.close();

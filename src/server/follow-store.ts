@@ -15,9 +15,9 @@ const LARGEST_CHANGE = 2_000;
 export async function catchUp(store: Store, engine: SwappingEngine): Promise<void> {
   const generation = store.generation();
   if (generation === engine.status().generation) return;
-  const { born, ended } = store.changesSince(engine.status().generation);
-  if (born.length + ended.length > LARGEST_CHANGE) return engine.swap();
-  return engine.apply(changesOf(born, ended), generation);
+  const changes = store.changesSince(engine.status().generation, LARGEST_CHANGE);
+  if (changes === undefined) return engine.swap();
+  return engine.apply(changesOf(changes.born, changes.ended), generation);
 }
 
 /** What was born is put, what ended without a successor is removed. */
@@ -28,11 +28,13 @@ function changesOf(born: readonly StoredItem[], ended: readonly StoredItem[]): C
     changes.set(collection, known);
     return known;
   };
-  for (const { collection, document } of indexedDocuments(born)) of(collection).put.push(document);
-  for (const { collection, document } of indexedDocuments(ended)) {
-    const { put, remove } = of(collection);
-    if (!put.some(({ id }) => id === document.id)) remove.push(document.id);
+  const follows = new Set<string>();
+  for (const { collection, document } of indexedDocuments(born)) {
+    of(collection).put.push(document);
+    follows.add(`${collection} ${document.id}`);
   }
+  for (const { collection, document } of indexedDocuments(ended))
+    if (!follows.has(`${collection} ${document.id}`)) of(collection).remove.push(document.id);
   return [...changes].map(([collection, change]) => ({ collection, ...change }));
 }
 

@@ -36,13 +36,15 @@ async function start(config: ServerConfig): Promise<void> {
     log.info('The store is empty: importing the demo tenants');
     await importDemo(store);
   }
-  const engine: QueuedEngine = new QueuedEngine({
-    spawn: () => spawnEngineThread({ database, oldest: servedGeneration() }),
+  // Until a thread answers, no older generation is in use.
+  let served = () => store.generation();
+  const engine = new QueuedEngine({
+    spawn: () => spawnEngineThread({ database, oldest: served() }),
     threads: config.engineThreads,
     queueLimit: config.engineQueue,
   });
-  const servedGeneration = () => engine.status().generation;
   await engine.started();
+  served = () => engine.status().generation;
   const stopFollowing = followStore(store, engine, (error) =>
     log.error({ err: error }, 'Cannot follow the store'),
   );

@@ -2,9 +2,16 @@
 import { Worker } from 'node:worker_threads';
 import type { EnginePort } from './engine/queued/engine-port.ts';
 
-/** @param database path of the store's file, which the thread opens for itself */
-export function spawnEngineThread(database: string): EnginePort {
-  const worker = new Worker(new URL('./engine-thread.ts', import.meta.url), { workerData: database });
+/** What a thread starts from. */
+export interface EngineThreadData {
+  /** Path of the store's file, which the thread opens for itself. */
+  readonly database: string;
+  /** The generation that is being served meanwhile: versions that ended by then are purged. */
+  readonly oldest: number;
+}
+
+export function spawnEngineThread(workerData: EngineThreadData): EnginePort {
+  const worker = new Worker(new URL('./engine-thread.ts', import.meta.url), { workerData });
   return {
     post: (message) => worker.postMessage(message, []),
     listen(onMessage, onExit) {

@@ -65,6 +65,8 @@ describe('a store', () => {
     expect(store.changesSince(1)).toEqual({ born: [current], ended: [old] });
     expect(store.changesSince(0)).toEqual({ born: [same, current], ended: [] });
     expect(store.changesSince(2)).toEqual({ born: [], ended: [] });
+    expect(store.changesSince(1, 2)).toBeDefined();
+    expect(store.changesSince(1, 1)).toBeUndefined();
   });
 
   it('purges versions that ended, and never uses their rows again', () => {
@@ -84,7 +86,7 @@ describe('a store', () => {
     for (const { row } of store.all()) {
       expect(store.items([row])).toHaveLength(1);
       expect([...store.all()]).toHaveLength(2);
-      expect(store.changesSince(0).born).toHaveLength(2);
+      expect(store.changesSince(0)?.born).toHaveLength(2);
     }
   });
 
@@ -105,7 +107,7 @@ describe('an import', () => {
     ]);
     expect(names(store)).toEqual(['A', 'B']);
     expect(store.byKey('acme', 'course', ['c'])).toEqual([]);
-    expect(store.changesSince(0).born).toHaveLength(2);
+    expect(store.changesSince(0)?.born).toHaveLength(2);
     expect(session.commit()).toBe(2);
     expect(names(store)).toEqual(['B', 'A2', 'C']);
   });
@@ -153,7 +155,7 @@ describe('an import', () => {
     expect(session.endOthers('acme', ['course'])).toBe(1);
     session.commit();
     expect(names(store)).toEqual(['A', 'Kept', 'Program', 'Theirs']);
-    expect(store.changesSince(1).ended).toMatchObject([{ key: 'b', tenant: 'acme' }]);
+    expect(store.changesSince(1)?.ended).toMatchObject([{ key: 'b', tenant: 'acme' }]);
   });
 
   it('in rehearsal tells the same and writes nothing', () => {

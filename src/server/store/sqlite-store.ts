@@ -1,14 +1,15 @@
 // The store on node:sqlite: one file, write-ahead log, items as versions, so that an index of any generation still
 // finds exactly the versions it was built from until they are purged.
+import { holdingCaller } from '#server/access/user-caller.ts';
 import { foldName } from '#server/normalise/fold-name.ts';
 import { beginImport, sweepIfPossible, type ImportSession } from './import-session.ts';
 import { inSnapshot, inTransaction, openDatabase } from './open-database.ts';
-import type { Kind, Store, StoredItem } from './store.ts';
+import type { Kind, Store } from './store.ts';
 import { IS_LIVE, ITEM_COLUMNS, storedItem } from './stored-row.ts';
-import { holderOf, issueToken, revokeToken, type TokenHolder } from './tokens.ts';
+import { holderOf, issueToken, revokeToken } from './tokens.ts';
 import { takeWriterLock } from './writer-lock.ts';
 
-/** The store port, and what only its owner may do: write, purge, hand out tokens. */
+/** The store port, and what only its owner may do: write and purge. */
 export interface SqliteStore extends Store {
   /** Starts an import; `{ write: false }` is a rehearsal. @throws StoreError when another one is running. */
   beginImport(options?: { readonly write?: boolean }): ImportSession;
@@ -16,12 +17,11 @@ export interface SqliteStore extends Store {
   purge(generation: number): number;
   /** Tenants that have live items, in order. */
   tenants(): string[];
-  /** A new token of 64 hexadecimal digits, shown this once. `expiresAt` in epoch milliseconds. */
-  issueToken(holder: TokenHolder, expiresAt?: number): string;
-  revokeToken(token: string): boolean;
 }
 
 const FROM = 'FROM items i JOIN versions v USING (number)';
+const BORN_SINCE = `v.born > ?1 AND ${IS_LIVE}`;
+const ENDED_SINCE = 'v.born <= ?1 AND v.died > ?1 AND v.died <= (SELECT generation FROM state)';
 const select = (condition: string) => `SELECT ${ITEM_COLUMNS} ${FROM} WHERE ${condition}`;
 
 /**
@@ -41,10 +41,12 @@ export function openStore(path: string): SqliteStore {
     generation: database.prepare('SELECT generation FROM state'),
     byRow: database.prepare(select('v.row = ?')),
     byKey: database.prepare(select(`i.tenant = ? AND i.kind = ? AND i.key = ? AND ${IS_LIVE}`)),
+    ofKind: database.prepare(select(`i.tenant = ? AND i.kind = ? AND ${IS_LIVE} ORDER BY i.key`)),
     byName: database.prepare(select(`i.tenant = ? AND i.kind = ? AND v.name_folded = ? AND ${IS_LIVE}`)),
-    born: database.prepare(select(`v.born > ? AND ${IS_LIVE} ORDER BY v.row`)),
-    ended: database.prepare(
-      select('v.born <= ?1 AND v.died > ?1 AND v.died <= (SELECT generation FROM state) ORDER BY v.row'),
+    born: database.prepare(`${select(BORN_SINCE)} ORDER BY v.row`),
+    ended: database.prepare(`${select(ENDED_SINCE)} ORDER BY v.row`),
+    changed: database.prepare(
+      `SELECT count(*) AS changes FROM (SELECT 1 FROM versions v WHERE (${BORN_SINCE}) OR (${ENDED_SINCE}) LIMIT ?2)`,
     ),
   };
   const each = (tenant: string, kind: Kind, values: readonly string[], by: 'byKey' | 'byName') =>
@@ -58,6 +60,7 @@ export function openStore(path: string): SqliteStore {
         return found === undefined ? [] : [storedItem(found)];
       }),
     byKey: (tenant, kind, keys) => each(tenant, kind, keys, 'byKey'),
+    ofKind: (tenant, kind) => statements.ofKind.all(tenant, kind).map(storedItem),
     byName: (tenant, kind, names) => each(tenant, kind, names.map(foldName), 'byName'),
     *all() {
       // A statement of its own: two readers may be under way at once.
@@ -66,16 +69,19 @@ export function openStore(path: string): SqliteStore {
       );
       for (const row of all.iterate()) yield storedItem(row);
     },
-    changesSince: (generation) =>
-      inSnapshot(database, () => ({
-        born: statements.born.all(generation).map(storedItem),
-        ended: statements.ended.all(generation).map(storedItem),
-      })),
+    changesSince: (generation, most = Number.MAX_SAFE_INTEGER - 1) =>
+      inSnapshot(database, () => {
+        if (Number(statements.changed.get(generation, most + 1)?.['changes']) > most) return undefined;
+        return {
+          born: statements.born.all(generation).map(storedItem),
+          ended: statements.ended.all(generation).map(storedItem),
+        };
+      }),
     callerOf(token) {
       const holder = holderOf(database, token, Date.now());
       if (holder === undefined) return undefined;
       const [user] = store.byKey(holder.tenant, 'user', [holder.username]);
-      return { kind: 'user', ...holder, departments: departmentsOf(user) };
+      return holdingCaller(holder, user);
     },
     close: () => database.close(),
     beginImport: (options) => beginImport(database, path, options?.write ?? true),
@@ -95,11 +101,4 @@ export function openStore(path: string): SqliteStore {
     revokeToken: (token) => revokeToken(database, token),
   };
   return store;
-}
-
-/** The departments a user belongs to, as its record names them. */
-function departmentsOf(user: StoredItem | undefined): string[] {
-  const { departments, department } = user?.item ?? {};
-  const named = Array.isArray(departments) ? departments : [department];
-  return named.filter((name): name is string => typeof name === 'string');
 }

@@ -1,5 +1,6 @@
 // The store port: the system of record as the handlers see it. sqlite-store.ts is the one implementation.
 import type { Caller, Visible } from '#server/access/labels.ts';
+import type { Holder } from '#server/access/user-caller.ts';
 
 /** Kinds of records a tenant can import. */
 export const KINDS = [
@@ -40,9 +41,18 @@ export interface Store {
   byName(tenant: string, kind: Kind, names: readonly string[]): StoredItem[];
   /** All live items, oldest row first, as of one generation. */
   all(): Iterable<StoredItem>;
-  /** Versions born or ended after `generation`: what an index of that generation lacks. */
-  changesSince(generation: number): { born: StoredItem[]; ended: StoredItem[] };
-  /** Who holds this token; undefined when it is unknown, expired or revoked. */
+  /**
+   * Versions born or ended after `generation`: what an index of that generation lacks. Undefined when there are more
+   * than `most` of them.
+   */
+  changesSince(generation: number, most?: number): { born: StoredItem[]; ended: StoredItem[] } | undefined;
+  /** All live items of a kind, in the order of their keys. */
+  ofKind(tenant: string, kind: Kind): StoredItem[];
+  /** Who holds this token; undefined when it is unknown, expired or revoked, or its user is not active. */
   callerOf(token: string): Caller | undefined;
+  /** A new token of 64 hexadecimal digits, shown this once. `expiresAt` in epoch milliseconds; without it, it lasts. */
+  issueToken(holder: Holder, expiresAt?: number): string;
+  /** Ends a token for good; answers whether it was there to end. */
+  revokeToken(token: string): boolean;
   close(): void;
 }
