@@ -267,6 +267,29 @@ const CASES: Readonly<Record<string, Case>> = {
     expect((await engine.search(ask({ keys: ['id:9'], facets: [LEVEL] }))).count).toBe(0);
   },
 
+  'what an answer is confined to is obeyed by every facet, its own too': async (create) => {
+    const leveled = (id: string, ...level: string[]) =>
+      sample(id, { facets: { level }, keys: [`key:${id}`] });
+    const engine = await create([
+      leveled('a', 'Low'),
+      leveled('b', 'Low', 'High'),
+      leveled('c', 'High'),
+      leveled('d'),
+    ]);
+    const search = (about: Partial<SearchRequest>) => engine.search(ask({ facets: [LEVEL], ...about }));
+    const within = await search({ within: { level: ['low'] }, filters: { level: ['High'] } });
+    expect(ids(within)).toEqual(['b']);
+    expect(within.facets['level']?.buckets).toEqual([
+      { value: 'High', count: 1 },
+      { value: 'Low', count: 2 },
+    ]);
+    const without = await search({ without: { facets: { level: ['LOW'] }, keys: ['key:d', 'key:x'] } });
+    expect(ids(without)).toEqual(['c']);
+    expect(without.facets['level']?.buckets).toEqual([{ value: 'High', count: 1 }]);
+    expect((await search({ within: { level: ['None'] } })).count).toBe(0);
+    expect((await search({ without: { facets: { level: ['None'] } } })).count).toBe(4);
+  },
+
   'finds by text, and says which words were found': async (create) => {
     const engine = await create([
       sample('1', { text: { name: 'Linear algebra' } }),

@@ -39,6 +39,13 @@ export interface SearchRequest {
   readonly filters: Readonly<Record<string, readonly string[]>>;
   /** Keys of which a document must have all (AND). */
   readonly keys?: readonly string[];
+  /** Facet name → values, like `filters`, but these are no choices: the counts of their own facets obey them too. */
+  readonly within?: Readonly<Record<string, readonly string[]>>;
+  /** What is left out: documents with one of these values of a facet, or with one of these keys. */
+  readonly without?: {
+    readonly facets?: Readonly<Record<string, readonly string[]>>;
+    readonly keys?: readonly string[];
+  };
   /** Facets to count. A facet's counts ignore its own choices and obey all else. */
   readonly facets: readonly FacetRequest[];
   readonly sort: Sort;

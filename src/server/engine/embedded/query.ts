@@ -19,9 +19,9 @@ export class Query {
 
   constructor(index: CollectionIndex, request: QueryRequest) {
     this.view = index.view(request.access);
-    const keyed = withKeys(index, this.view.visible, request.keys ?? []);
-    this.text = index.text.search(request.text ?? '', (ordinal) => keyed.has(ordinal));
-    this.#base = this.text === undefined ? keyed : setOf(this.text.ordinals, index.ordinals);
+    const confined = confine(index, this.view.visible, request);
+    this.text = index.text.search(request.text ?? '', (ordinal) => confined.has(ordinal));
+    this.#base = this.text === undefined ? confined : setOf(this.text.ordinals, index.ordinals);
     this.#filters = new Map(filterSets(index, request.filters));
     this.matches = this.#select();
   }
@@ -38,15 +38,28 @@ export class Query {
   }
 }
 
-function withKeys(index: CollectionIndex, visible: DocumentSet, keys: readonly string[]): DocumentSet {
-  if (keys.length === 0) return visible;
-  const selected = visible.copy();
-  for (const key of keys) {
-    const holders = new DocumentSet(index.ordinals);
-    index.keys.select(key, holders);
-    selected.intersect(holders);
-  }
-  return selected;
+/** What is visible, less what keys, `within` and `without` rule out. Answers `visible` itself where they rule out nothing. */
+function confine(index: CollectionIndex, visible: DocumentSet, request: QueryRequest): DocumentSet {
+  const { keys = [], within = {}, without = {} } = request;
+  const needed = [...keys.map((key) => holders(index, [key])), ...allSets(index, within)];
+  const unwanted = allSets(index, without.facets ?? {});
+  if (without.keys !== undefined && without.keys.length > 0) unwanted.push(holders(index, without.keys));
+  if (needed.length + unwanted.length === 0) return visible;
+  const confined = visible.copy();
+  for (const set of needed) confined.intersect(set);
+  for (const set of unwanted) confined.subtract(set);
+  return confined;
+}
+
+/** The documents that have one of these keys. */
+function holders(index: CollectionIndex, keys: readonly string[]): DocumentSet {
+  const set = new DocumentSet(index.ordinals);
+  for (const key of keys) index.keys.select(key, set);
+  return set;
+}
+
+function allSets(index: CollectionIndex, filters: QueryRequest['filters']): DocumentSet[] {
+  return Array.from(filterSets(index, filters), ([, set]) => set);
 }
 
 function setOf(ordinals: Uint32Array, capacity: number): DocumentSet {
