@@ -10,11 +10,14 @@ import type { UsersResponse } from './people/user-schema.ts';
 import { PROMPT_PARAMETERS } from './prompts/prompt-parameters.ts';
 import type { PromptsResponse } from './prompts/prompt-schema.ts';
 import type { ParameterTable, PartialParametersOf } from './parameters.ts';
+import { SESSION_ENDPOINTS } from './session.ts';
+import type { SessionResponse } from './session-schema.ts';
 
 export interface Endpoint {
-  readonly method: 'GET';
+  readonly method: 'GET' | 'POST' | 'DELETE';
   /** Path template; `{name}` is a path parameter. */
   readonly path: string;
+  /** In the address; of a POST, texts in its JSON body. */
   readonly parameters: ParameterTable;
   readonly about: string;
 }
@@ -96,11 +99,15 @@ export const ENDPOINTS = {
     parameters: USER_PARAMETERS,
     about: 'Search and filter the users of an organisation, for an active user of it',
   },
+  ...SESSION_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof ENDPOINTS;
+/** All but the session's: they ask, and are answered from one route table. */
+export type QueryName = Exclude<EndpointName, keyof typeof SESSION_ENDPOINTS>;
 
 export const ENDPOINT_NAMES = Object.keys(ENDPOINTS) as readonly EndpointName[];
+export const QUERY_NAMES = ENDPOINT_NAMES.filter((name): name is QueryName => !(name in SESSION_ENDPOINTS));
 
 /** What each endpoint answers with 200. */
 export interface Responses {
@@ -116,6 +123,9 @@ export interface Responses {
   readonly users: UsersResponse;
   readonly reportedRoles: UserRolesResponse;
   readonly desiredRoles: UserRolesResponse;
+  readonly session: SessionResponse;
+  readonly signIn: SessionResponse;
+  readonly signOut: SessionResponse;
 }
 
 type PathNames<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`

@@ -7,7 +7,8 @@ import { documentsResponseSchema, mentorsResponseSchema } from './mentors/mentor
 import { userRolesResponseSchema } from './people/user-roles-schema.ts';
 import { usersResponseSchema } from './people/user-schema.ts';
 import { promptsResponseSchema } from './prompts/prompt-schema.ts';
-import { LIST_LIMIT, type Parameter, TEXT_LIMIT } from './parameters.ts';
+import { LIST_LIMIT, type Parameter, type ParameterTable, TEXT_LIMIT } from './parameters.ts';
+import { sessionSchema } from './session-schema.ts';
 
 /** What each endpoint answers with 200. */
 export const RESPONSE_SCHEMAS = {
@@ -23,6 +24,9 @@ export const RESPONSE_SCHEMAS = {
   users: usersResponseSchema,
   reportedRoles: userRolesResponseSchema,
   desiredRoles: userRolesResponseSchema,
+  session: sessionSchema,
+  signIn: sessionSchema,
+  signOut: sessionSchema,
 } as const satisfies Record<EndpointName, z.ZodMiniType>;
 
 /** OpenAPI 3.1 of everything this server answers. `server` is its base address. */
@@ -31,13 +35,23 @@ export function openapi(server: string) {
     openapi: '3.1.0',
     info: { title: 'Wayfinder', version: '1', description: 'Discovery of courses, mentors and prompts.' },
     servers: [{ url: server }],
-    paths: Object.fromEntries(
-      ENDPOINT_NAMES.map((name) => [ENDPOINTS[name].path, { get: operation(name, ENDPOINTS[name]) }]),
-    ),
+    paths: paths(),
     components: {
-      securitySchemes: { token: { type: 'apiKey', in: 'header', name: 'Authorization' } },
+      securitySchemes: {
+        token: { type: 'apiKey', in: 'header', name: 'Authorization' },
+        session: { type: 'apiKey', in: 'cookie', name: '__Host-wayfinder' },
+      },
     },
   };
+}
+
+function paths() {
+  const operations: Record<string, Record<string, unknown>> = {};
+  for (const name of ENDPOINT_NAMES) {
+    const { path, method } = ENDPOINTS[name];
+    operations[path] = { ...operations[path], [method.toLowerCase()]: operation(name, ENDPOINTS[name]) };
+  }
+  return operations;
 }
 
 function operation(name: EndpointName, endpoint: Endpoint) {
@@ -47,13 +61,9 @@ function operation(name: EndpointName, endpoint: Endpoint) {
     summary: endpoint.about,
     parameters: [
       ...pathNames.map((found) => ({ name: found, in: 'path', required: true, schema: { type: 'string' } })),
-      ...Object.entries(endpoint.parameters).map(([key, parameter]) => ({
-        name: key,
-        in: 'query',
-        description: parameter.about,
-        schema: schemaOf(parameter),
-      })),
+      ...(endpoint.method === 'POST' ? [] : inAddress(endpoint.parameters)),
     ],
+    ...(endpoint.method === 'POST' ? { requestBody: body(endpoint.parameters) } : {}),
     responses: {
       200: json(z.toJSONSchema(RESPONSE_SCHEMAS[name], { io: 'output' }), 'What was found'),
       304: { description: 'Unchanged since the answer that If-None-Match names' },
@@ -62,11 +72,34 @@ function operation(name: EndpointName, endpoint: Endpoint) {
   };
 }
 
+function inAddress(parameters: ParameterTable) {
+  return Object.entries(parameters).map(([name, parameter]) => ({
+    name,
+    in: 'query',
+    description: parameter.about,
+    schema: schemaOf(parameter),
+  }));
+}
+
+function body(parameters: ParameterTable) {
+  const properties = Object.entries(parameters).map(([name, parameter]) => [
+    name,
+    { ...schemaOf(parameter), description: parameter.about },
+  ]);
+  const schema = {
+    type: 'object',
+    properties: Object.fromEntries(properties),
+    required: Object.keys(parameters),
+  };
+  return { required: true, content: { 'application/json': { schema } } };
+}
+
 const PROBLEMS = {
   400: 'A parameter cannot be meant; the problem names it',
   401: 'A token is missing, unknown, expired or revoked',
   403: 'Not yours, or not there',
   404: 'Not there, or not yours',
+  429: 'Too many requests; try again after Retry-After seconds',
   503: 'Busy; try again after Retry-After seconds',
 };
 

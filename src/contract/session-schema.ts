@@ -7,7 +7,7 @@ const person = {
   /** The person's own name; the username where none is known. */
   name: z.string(),
   role: z.enum(['member', 'department-admin', 'tenant-admin']),
-  departments: z.array(z.string()),
+  departments: z.readonly(z.array(z.string())),
 };
 
 export const sessionSchema = z.object({

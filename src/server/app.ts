@@ -1,10 +1,13 @@
 // The server as a pure function from Request to Response. No socket, no Node API: node.ts gives it both.
 import { Hono } from 'hono';
-import { ENDPOINT_NAMES, ENDPOINTS, type Endpoint } from '#contract/endpoints.ts';
+import { ENDPOINTS, type Endpoint, QUERY_NAMES } from '#contract/endpoints.ts';
 import { openapi } from '#contract/openapi.ts';
+import type { VerifyJwt } from './access/jwt.ts';
+import type { Limit } from './access/rate-limit.ts';
 import { type Engine, EngineBusyError } from './engine/engine.ts';
 import { answerPage } from './handlers/page.ts';
 import { answerEndpoint } from './handlers/routes.ts';
+import { answerSession, answerSignIn, answerSignOut } from './handlers/session/session.ts';
 import type { RenderPage, RuntimeConfig } from './page.ts';
 import { ProblemError, problemResponse } from './problems.ts';
 import { API_POLICY, COMMON_HEADERS } from './security-headers.ts';
@@ -16,6 +19,12 @@ export interface AppOptions {
   readonly config: RuntimeConfig;
   /** The tenant whose public mentors and groups others may ask for beside their own. */
   readonly mainTenant?: string | undefined;
+  /** Reads tokens of identity providers. Without it, none is trusted. */
+  readonly verifyJwt?: VerifyJwt | undefined;
+  /** How often one may ask. Without it, as often as one likes. */
+  readonly limit?: Limit | undefined;
+  /** Tenants of demo data, as whose personas one may sign in. None by default. */
+  readonly personas?: readonly string[];
   /** Without it the server is an API alone, and pages are 404. */
   readonly renderPage?: RenderPage;
   readonly answered?: (entry: Answered) => void;
@@ -36,16 +45,19 @@ export interface Answered {
   readonly error?: unknown;
 }
 
-/** From a request to its answer. Never rejects: every failure is an answer. */
-export type App = (request: Request) => Promise<Response>;
+/**
+ * From a request to its answer. Never rejects: every failure is an answer. `client` is the address that the request
+ * comes from: visitors are counted by it.
+ */
+export type App = (request: Request, client?: string) => Promise<Response>;
 
 /** Longest path and query that are read, in characters. */
 const LONGEST_ADDRESS = 8_192;
 
 /** The app: API, health and, given `renderPage`, pages. */
 export function createApp(options: AppOptions): App {
-  const route = routes(options, (request) => app(request));
-  const app: App = async (request) => {
+  const route = routes(options, (request, client) => app(request, client));
+  const app: App = async (request, client = '') => {
     const started = performance.now();
     const { method, url } = request;
     const { origin, pathname } = new URL(url);
@@ -53,7 +65,7 @@ export function createApp(options: AppOptions): App {
     let failure: { error: unknown } | undefined;
     const response = await (url.length - origin.length > LONGEST_ADDRESS
       ? problemResponse(414, requestId, { detail: `An address may have ${LONGEST_ADDRESS} characters.` })
-      : route(request, requestId, (error) => (failure = { error })));
+      : route(request, { requestId, client, failed: (error) => (failure = { error }) }));
     const { status } = response;
     const milliseconds = performance.now() - started;
     options.answered?.({ requestId, method, path: pathname, status, milliseconds, ...failure });
@@ -62,15 +74,19 @@ export function createApp(options: AppOptions): App {
   return app;
 }
 
+/** What goes with a request through the routes. */
+interface Bindings {
+  readonly requestId: string;
+  readonly client: string;
+  readonly failed: (error: unknown) => void;
+}
+
 function routes(options: AppOptions, app: App) {
-  const { engine, store, config, mainTenant, renderPage, accepting = () => true } = options;
-  const hono = new Hono<{ Bindings: { requestId: string; failed: (error: unknown) => void } }>({
-    strict: false,
-  });
+  const { engine, config, renderPage, accepting = () => true } = options;
+  const hono = new Hono<{ Bindings: Bindings }>({ strict: false });
   const base = config.basePath;
   // Not strict: an address is the same with a slash at its end, and routes are written without.
   const at = ({ path }: Endpoint) => base + path.replace(/\{(\w+)\}/g, ':$1').replace(/\/$/, '');
-  const services = { engine, store, mainTenant };
 
   hono.get(`${base}/livez`, (c) => c.text('alive'));
   hono.get(`${base}/readyz`, (c) => {
@@ -79,14 +95,21 @@ function routes(options: AppOptions, app: App) {
     return c.json({ ...status, ready }, ready ? 200 : 503);
   });
   hono.get(`${base}/api/openapi.json`, (c) => c.json(openapi(new URL(c.req.url).origin + base)));
-  for (const name of ENDPOINT_NAMES)
-    hono.get(at(ENDPOINTS[name]), ({ req }) => answerEndpoint(services, req.raw, name, req.param()));
+  for (const name of QUERY_NAMES)
+    hono.get(at(ENDPOINTS[name]), ({ req, env }) =>
+      answerEndpoint(options, req.raw, name, req.param(), env.client),
+    );
+  const session = at(ENDPOINTS.session);
+  hono.get(session, ({ req, env }) => answerSession(options, req.raw, env.client));
+  hono.post(session, ({ req, env }) => answerSignIn(options, req.raw, env.client));
+  hono.delete(session, ({ req, env }) => answerSignOut(options, req.raw, env.client));
   hono.all(`${base}/api/*`, ({ req }) => {
     if (req.method === 'GET' || req.method === 'HEAD')
       throw new ProblemError(404, 'There is no such endpoint. /api/openapi.json lists them.');
     throw new ProblemError(405, `${req.method} is not answered here. Use GET.`);
   });
-  if (renderPage) hono.get(`${base}/*`, ({ req }) => answerPage(renderPage, config, app, req.raw));
+  if (renderPage)
+    hono.get(`${base}/*`, ({ req, env }) => answerPage(renderPage, config, app, req.raw, env.client));
   hono.notFound(({ env }) =>
     problemResponse(404, env.requestId, { detail: 'There is nothing at this address.' }),
   );
@@ -99,8 +122,7 @@ function routes(options: AppOptions, app: App) {
     env.failed(error);
     return problemResponse(500, env.requestId, { detail: 'It was logged under this request id.' });
   });
-  return (request: Request, requestId: string, failed: (error: unknown) => void) =>
-    hono.fetch(request, { requestId, failed });
+  return (request: Request, bindings: Bindings) => hono.fetch(request, bindings);
 }
 
 /** The caller's own request id where it is a plain one, else a new one. */

@@ -1,8 +1,8 @@
 // Whose eyes a path with a username looks through.
 import { ProblemError } from '#server/problems.ts';
 import type { Store } from '#server/store/store.ts';
-import { departmentAdminOf } from './administered-departments.ts';
 import { type Caller, mayActFor } from './labels.ts';
+import { userCaller } from './user-caller.ts';
 
 /**
  * The user named in the path, if the caller is that user or an admin of the tenant. An admin sees what the user sees.
@@ -16,13 +16,5 @@ export function impersonate(store: Pick<Store, 'byKey'>, caller: Caller, usernam
     ? store.byKey(caller.tenant, 'user', [username])
     : [];
   if (user === undefined) throw new ProblemError(403, `You may not see what ${username} sees.`);
-  const departments = user.item['departments'];
-  return {
-    kind: 'user',
-    tenant: caller.tenant,
-    username,
-    // An admin looks as the user: with what the user may do, not with more.
-    role: (departmentAdminOf(user.item) ?? []).length > 0 ? 'department-admin' : 'member',
-    departments: Array.isArray(departments) ? departments.filter((name) => typeof name === 'string') : [],
-  };
+  return userCaller({ tenant: caller.tenant, username, role: 'own' }, user);
 }

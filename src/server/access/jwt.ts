@@ -97,7 +97,9 @@ function keysOf({ jwks }: Issuer, fetch: FetchImplementation | undefined): JWTVe
       return await remote(header, token);
     } catch (error) {
       if (error instanceof errors.JOSEError && FAULTS_OF_THE_TOKEN.has(error.code)) throw error;
-      throw new ProblemError(503, 'The keys of this token’s issuer cannot be had.', { retry_after: PATIENCE });
+      throw new ProblemError(503, 'The keys of this token’s issuer cannot be had.', {
+        retry_after: PATIENCE,
+      });
     }
   };
 }

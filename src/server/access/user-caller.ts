@@ -2,6 +2,7 @@
 import { texts } from '#server/engine/document-fields.ts';
 import { departmentsOf, statusOf } from '#server/engine/user-document.ts';
 import type { StoredItem } from '#server/store/store.ts';
+import { departmentAdminOf } from './administered-departments.ts';
 import type { Caller } from './labels.ts';
 
 export type UserCaller = Extract<Caller, { kind: 'user' }>;
@@ -27,7 +28,7 @@ export function holdingCaller(holder: Holder, user: User | undefined): UserCalle
 /** The caller that a user is. Who administers departments holds them beside those it belongs to. */
 export function userCaller({ tenant, username, role }: Holder, { item }: User): UserCaller {
   const acts = role === 'own' ? roleOf(item) : role;
-  const headed = acts === 'member' ? [] : texts(item['department_admin_of']);
+  const headed = acts === 'member' ? [] : (departmentAdminOf(item) ?? []);
   const departments = [...new Set([...departmentsOf(item), ...headed])];
   return { kind: 'user', tenant, username, role: acts, departments };
 }
@@ -38,5 +39,5 @@ export function isActive({ item }: User): boolean {
 
 function roleOf(item: StoredItem['item']): UserCaller['role'] {
   if (texts(item['role']).some((role) => role.toLowerCase() === 'admin')) return 'tenant-admin';
-  return texts(item['department_admin_of']).length > 0 ? 'department-admin' : 'member';
+  return (departmentAdminOf(item) ?? []).length > 0 ? 'department-admin' : 'member';
 }

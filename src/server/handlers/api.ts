@@ -1,8 +1,9 @@
 // What every endpoint does around its handler: parameters, caller, ETag, JSON.
-import { ENDPOINTS, type EndpointName, type PathOf } from '#contract/endpoints.ts';
+import { ENDPOINTS, type PathOf, type QueryName } from '#contract/endpoints.ts';
 import { readParameters } from '#contract/parameters.ts';
-import { identify } from '#server/access/identify.ts';
+import { admit, type Door } from '#server/access/admit.ts';
 import { type Caller, labelsHeldBy } from '#server/access/labels.ts';
+import { clearedSessionCookie } from '#server/access/session-cookie.ts';
 import type { Engine } from '#server/engine/engine.ts';
 import { etagOf, matchesEtag } from '#server/etag.ts';
 import { refuse } from '#server/problems.ts';
@@ -10,7 +11,7 @@ import type { Store } from '#server/store/store.ts';
 import type { Route } from './route.ts';
 
 /** What all requests share. */
-export interface ApiServices {
+export interface ApiServices extends Door {
   readonly engine: Engine;
   readonly store: Store;
   /** The tenant whose public mentors and groups others may ask for beside their own. */
@@ -31,24 +32,32 @@ export interface ApiContext extends ApiServices {
 /**
  * Answers one API request, from the cache of the caller where the index has not changed since.
  * @param path the parameters in the path, by name
- * @throws ProblemError 400 for parameters that cannot be read, 401 for a bad token, and what the route throws.
+ * @param client the address from which a visitor asks
+ * @throws ProblemError 400 for parameters that cannot be read, 401 for a bad token, 429 for one request too many, and
+ * what the route throws.
  */
-export async function answerApi<N extends EndpointName>(
+export async function answerApi<N extends QueryName>(
   services: ApiServices,
   request: Request,
   name: N,
   route: Route<N>,
   path: PathOf<N>,
+  client: string,
 ): Promise<Response> {
   const { engine, store } = services;
-  const { caller } = await identify({ store }, request);
+  const { caller, stale } = await admit(services, request, client);
   const viewer = route.viewer?.(store, caller, path) ?? caller;
   const address = new URL(request.url);
   const { values, problems } = readParameters(ENDPOINTS[name].parameters, address.searchParams);
   if (problems.length > 0) throw refuse(problems);
   const rights = viewer.kind === 'user' ? [viewer.role, ...labelsHeldBy(viewer)] : labelsHeldBy(viewer);
   const etag = etagOf(engine.status().generation, rights, address.href);
-  const headers = { ETag: etag, 'Cache-Control': 'private, no-cache', Vary: 'Authorization, Cookie' };
+  const headers = {
+    ETag: etag,
+    'Cache-Control': 'private, no-cache',
+    Vary: 'Authorization, Cookie',
+    ...(stale ? { 'Set-Cookie': clearedSessionCookie(request) } : {}),
+  };
   if (matchesEtag(request.headers.get('If-None-Match'), etag))
     return new Response(null, { status: 304, headers });
   const prefetch = request.headers.get('X-Wayfinder-Prefetch') === '1';

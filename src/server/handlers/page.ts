@@ -9,13 +9,19 @@ export async function answerPage(
   config: RuntimeConfig,
   app: App,
   request: Request,
+  client: string,
 ): Promise<Response> {
   const nonce = createNonce();
   const cookies = cookiesOf(request.headers.get('Cookie'));
+  let cleared: string | null = null;
   const { status, html } = await renderPage({
     url: new URL(request.url),
     nonce,
-    fetch: (input, init) => app(new Request(input, init)),
+    fetch: async (input, init) => {
+      const response = await app(onBehalf(new Request(input, init), request), client);
+      cleared ??= response.headers.get('Set-Cookie');
+      return response;
+    },
     locale: localeOf(cookies, request.headers.get('Accept-Language')),
     theme: themeOf(cookies),
     config,
@@ -25,6 +31,16 @@ export async function answerPage(
     'Content-Security-Policy': pagePolicy(nonce),
     'Cache-Control': 'private, no-store',
     Vary: 'Accept-Language, Cookie',
+    ...(cleared === null ? {} : { 'Set-Cookie': cleared }),
   };
   return new Response(html, { status, headers });
+}
+
+/** The API call of a page with what says who asked for the page. */
+function onBehalf(call: Request, { headers }: Request): Request {
+  for (const name of ['Cookie', 'Sec-Fetch-Site']) {
+    const value = headers.get(name);
+    if (value !== null) call.headers.set(name, value);
+  }
+  return call;
 }

@@ -1,11 +1,11 @@
 // How one endpoint is answered.
-import type { EndpointName, ENDPOINTS, PathOf, Responses } from '#contract/endpoints.ts';
+import type { ENDPOINTS, PathOf, QueryName, Responses } from '#contract/endpoints.ts';
 import type { ParametersOf } from '#contract/parameters.ts';
 import type { Caller } from '#server/access/labels.ts';
 import type { Store } from '#server/store/store.ts';
 import type { ApiContext } from './api.ts';
 
-export interface Route<N extends EndpointName> {
+export interface Route<N extends QueryName> {
   /** Whose eyes the answer is for, by default the caller's. @throws ProblemError for who may not look at all. */
   readonly viewer?: (store: Store, caller: Caller, path: PathOf<N>) => Caller;
   /** @throws ProblemError */
@@ -16,4 +16,4 @@ export interface Route<N extends EndpointName> {
   ) => Promise<Responses[N]>;
 }
 
-export type Routes = { readonly [N in EndpointName]: Route<N> };
+export type Routes = { readonly [N in QueryName]: Route<N> };

@@ -1,6 +1,6 @@
 // The route table: endpoint → whose eyes, and which handler. An endpoint of the contract that is missing here would
 // not compile.
-import type { EndpointName, PathOf } from '#contract/endpoints.ts';
+import type { PathOf, QueryName } from '#contract/endpoints.ts';
 import { impersonate } from '#server/access/impersonate.ts';
 import type { Caller } from '#server/access/labels.ts';
 import type { Store } from '#server/store/store.ts';
@@ -40,12 +40,13 @@ const ROUTES: Routes = {
 
 /** Answers a request of this endpoint. `path` is what its address has where the template names something. */
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- N ties the name to the route of that name
-export function answerEndpoint<N extends EndpointName>(
+export function answerEndpoint<N extends QueryName>(
   services: ApiServices,
   request: Request,
   name: N,
   path: Readonly<Record<string, string>>,
+  client: string,
 ): Promise<Response> {
   // The address matched the endpoint's template, so it has every name of it.
-  return answerApi(services, request, name, ROUTES[name], path as PathOf<N>);
+  return answerApi(services, request, name, ROUTES[name], path as PathOf<N>, client);
 }

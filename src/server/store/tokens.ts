@@ -1,21 +1,18 @@
 // Access tokens: 256 random bits, shown once; the database keeps their SHA-256 alone.
 import { createHash, randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import type { Caller } from '#server/access/labels.ts';
+import type { Holder } from '#server/access/user-caller.ts';
 
 export const ROLES = ['member', 'department-admin', 'tenant-admin'] as const;
 export type Role = (typeof ROLES)[number];
-export type UserCaller = Extract<Caller, { kind: 'user' }>;
-
-export interface TokenHolder {
-  readonly tenant: string;
-  readonly username: string;
-  readonly role: Role;
-}
+/** What the database may say of a token's role. */
+const TOKEN_ROLES = [...ROLES, 'own'] as const;
 
 /** Makes a token of 64 hexadecimal digits. `expiresAt` is in epoch milliseconds; without it the token lasts. */
-export function issueToken(database: DatabaseSync, holder: TokenHolder, expiresAt?: number): string {
+export function issueToken(database: DatabaseSync, holder: Holder, expiresAt?: number): string {
   const token = randomBytes(32).toString('hex');
+  // Sessions end by the thousand, and nobody else tidies up after them.
+  database.prepare('DELETE FROM tokens WHERE expires_at <= ?').run(Date.now());
   database
     .prepare(
       'INSERT INTO tokens (hash, tenant, username, role, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)',
@@ -25,14 +22,14 @@ export function issueToken(database: DatabaseSync, holder: TokenHolder, expiresA
 }
 
 /** Whose token this is; undefined when it is unknown, revoked, or expired by `now` (epoch milliseconds). */
-export function holderOf(database: DatabaseSync, token: string, now: number): TokenHolder | undefined {
+export function holderOf(database: DatabaseSync, token: string, now: number): Holder | undefined {
   const found = database
     .prepare(
       `SELECT tenant, username, role FROM tokens
        WHERE hash = ? AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > ?)`,
     )
     .get(hashOf(token), now);
-  const role = ROLES.find((one) => one === found?.['role']);
+  const role = TOKEN_ROLES.find((one) => one === found?.['role']);
   if (found === undefined || role === undefined) return undefined;
   return { tenant: String(found['tenant']), username: String(found['username']), role };
 }
