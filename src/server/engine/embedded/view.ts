@@ -17,6 +17,8 @@ const MOST_FACETS = 100;
 export class View {
   readonly visible: DocumentSet;
   readonly size: number;
+  /** Whether a document is visible: one function for the life of the view, so that others may keep what follows from it. */
+  readonly sees = (ordinal: number): boolean => this.visible.has(ordinal);
   readonly #counts = new Map<Countable, Int32Array>();
   readonly #facets = new Map<string, FacetResult>();
 
