@@ -66,13 +66,6 @@ export const ALIASES: ReadonlyMap<string, readonly string[]> = new Map([
   ['visibility', ['mentor_visibility', 'prompt_visibility']],
 ]);
 
-/**
- * Fields that only a tenant's admins may see: they go under `private`, which is never indexed. A field whose inner
- * fields are secret goes there whole.
- */
-export const SECRET =
-  /(?:^|_)(?:system|moderation|safety|proactive|processing)_(?:\w+_)?(?:prompt|response|instructions?)|^private$|credential|secret|password|api_?key|access_?token/i;
-
 /** Fields that the item has its own way of keeping, or that belong to us. */
 export const RESERVED: ReadonlySet<string> = new Set([
   '__proto__',

@@ -1,9 +1,10 @@
 // One record of a file → one item of the store, with what could not be read of it.
 import type { Kind } from '#server/store/store.ts';
 import type { NewItem } from '#server/store/import-session.ts';
+import { SECRET } from '#server/normalise/secret-field.ts';
 import { extraFields, isDeeperThan, mentions } from './extra-fields.ts';
 import { readFacetFields } from './facet-fields.ts';
-import { ALIASES, FIELDS, RESERVED, SECRET } from './fields.ts';
+import { ALIASES, FIELDS, RESERVED } from './fields.ts';
 import { idFields, keyOf, kindOf, type RawRecord } from './identity.ts';
 import { providerOf } from './provider.ts';
 import { line } from './values.ts';
