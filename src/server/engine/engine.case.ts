@@ -268,8 +268,8 @@ const CASES: Readonly<Record<string, Case>> = {
   },
 
   'what an answer is confined to is obeyed by every facet, its own too': async (create) => {
-    const leveled = (id: string, ...level: string[]) =>
-      sample(id, { facets: { level }, keys: [`key:${id}`] });
+    const leveled = (id: string, ...levels: string[]) =>
+      sample(id, { facets: { level: levels }, keys: [`key:${id}`] });
     const engine = await create([
       leveled('a', 'Low'),
       leveled('b', 'Low', 'High'),

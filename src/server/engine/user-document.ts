@@ -21,8 +21,6 @@ export function userDocument(stored: StoredItem): EngineDocument {
   const facets: Record<string, readonly string[]> = {
     ...facetsOf(USER_FACETS, FACET_VALUES, stored),
     tenant: [tenant],
-    // Beside the choice of departments, to keep to those that somebody administers.
-    within: departmentsOf(item),
     email: texts(item['email']),
   };
   for (const name of Object.keys(USER_TEXT_FILTERS)) facets[name] = partOf(item, name);

@@ -10,7 +10,10 @@ import type { StoredItem } from '#server/store/store.ts';
 import { checkDepth, type Paged, paging } from './paging.ts';
 import { facetRequest, wireFacets } from './wire-facets.ts';
 
-export interface ListQuestion extends Pick<SearchRequest, 'filters' | 'keys' | 'sort' | 'offset' | 'limit'> {
+export interface ListQuestion extends Pick<
+  SearchRequest,
+  'filters' | 'keys' | 'within' | 'sort' | 'offset' | 'limit'
+> {
   readonly collection: Collection;
   readonly text: string | undefined;
   readonly facets: readonly Facet[];
@@ -64,10 +67,10 @@ export async function answerList<Item>(
  */
 export async function answerDetail<Item extends object>(
   context: ApiContext,
-  question: Pick<ListQuestion, 'collection' | 'filters' | 'keys'>,
+  question: Pick<ListQuestion, 'collection' | 'within' | 'keys'>,
   show: Show<Item>,
 ): Promise<Item & ListAnswer<Item>> {
-  const one = { text: undefined, facets: [], sort: BY_NAME, offset: 0, limit: 1 };
+  const one = { text: undefined, filters: {}, facets: [], sort: BY_NAME, offset: 0, limit: 1 };
   const page = await answerList(context, { ...question, ...one }, show);
   const [item] = page.results;
   if (item === undefined) throw new ProblemError(404, 'There is nothing with this id, or not for you.');

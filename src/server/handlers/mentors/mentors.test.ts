@@ -216,6 +216,7 @@ describe('who sees which mentors', () => {
       'Main for all',
     ]);
     expect(await names('tenant=b', 'ann', 'ann')).toEqual([]);
+    expect((await ask('orgMentors', '', 'ann', ['a', 'ann'])).facets?.['tenant']?.terms).toEqual({ a: 4 });
     expect(await names('tenant=main&include_main_public_mentors=true', 'ann', 'ann')).toEqual([
       'Main for all',
     ]);

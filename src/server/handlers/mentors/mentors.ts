@@ -52,7 +52,7 @@ async function find(
     return withNumPages(
       await answerDetail(
         context,
-        { collection, filters: filtersFrom({ tenant: scope }), keys: [...keys, ...wanted] },
+        { collection, within: filtersFrom({ tenant: scope }), keys: [...keys, ...wanted] },
         show,
       ),
     );
@@ -69,8 +69,8 @@ async function find(
       tags,
       created_by,
       featured,
-      tenant: scope,
     }),
+    within: filtersFrom({ tenant: scope }),
     keys,
     facets: MENTOR_FACETS,
     sort: sortOf(query.order_by, query.order_direction),

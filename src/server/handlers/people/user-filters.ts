@@ -16,7 +16,7 @@ const NOTHING = ['\0'];
 const PERIOD = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 
 type Filters = Record<string, readonly string[]>;
-type Scope = Pick<SearchRequest, 'collection' | 'access' | 'filters'>;
+type Scope = Pick<SearchRequest, 'collection' | 'access' | 'within'>;
 
 /** Values of a facet, in this scope, that contain a text. */
 export async function valuesContaining(
@@ -25,7 +25,7 @@ export async function valuesContaining(
   facet: string,
   contains: string,
 ): Promise<readonly string[]> {
-  const asked = { ...scope, facet: { name: facet, limit: MOST }, contains };
+  const asked = { ...scope, filters: {}, facet: { name: facet, limit: MOST }, contains };
   const { buckets } = await engine.facetValues(asked, signal);
   return buckets.length > 0 ? buckets.map(({ value }) => value) : NOTHING;
 }

@@ -148,6 +148,8 @@ describe('who sees which users', () => {
       'near',
     ]);
     expect((await found('user_department=true&department=Art', 'dora')).toSorted()).toEqual(['john.doe']);
+    const { facets } = await ask('users', 'department_mode=true', 'dora', ['a', 'dora']);
+    expect(facets?.['department']?.terms).toEqual({ Maths: 4, Art: 1 });
     expect(await found('department_mode=true', 'root')).toContain('bob');
     expect(await status(`${SEARCH}/ann/?department_mode=true`, 'ann')).toBe(403);
     expect(await status(`${SEARCH}/ann/?department_mode=true`, 'root')).toBe(403);

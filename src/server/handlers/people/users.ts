@@ -41,12 +41,11 @@ export async function searchUsers(
   const scope = {
     collection: 'users',
     access,
-    filters: filtersFrom({ tenant: org, within: administered === 'all' ? [] : administered }),
+    within: filtersFrom({ tenant: org, department: administered === 'all' ? [] : administered }),
   } as const;
   const text = query.query ?? query.q;
   const isAddress = text?.includes('@') === true;
   const filters = {
-    ...scope.filters,
     ...filtersFrom({ department, role, status }),
     ...(isAddress ? { email: await valuesContaining(context, scope, 'email', text) } : {}),
     ...(await userFilters(context, scope, query)),
@@ -57,6 +56,7 @@ export async function searchUsers(
       collection: 'users',
       text: isAddress ? undefined : text,
       filters,
+      within: scope.within,
       facets: USER_FACETS,
       sort: sortOf(undefined, 'desc'),
       offset: query.offset,
@@ -77,7 +77,8 @@ async function withGroups(context: ApiContext, org: string, users: readonly User
     {
       collection: 'groups',
       access: labelsHeldBy(viewer),
-      filters: { tenant: [org], member: users.map(({ username }) => username) },
+      within: { tenant: [org] },
+      filters: { member: users.map(({ username }) => username) },
       facets: [],
       sort: { by: 'name', descending: false },
       offset: 0,

@@ -42,7 +42,7 @@ async function find(
   const show: Show<Prompt> = (stored, words) => promptItems(context.store, stored, held, words);
   const collection = 'prompts';
   if (query.id !== undefined) {
-    const one = { collection, filters: filtersFrom({ tenant }), keys: [...keys, `id:${query.id}`] } as const;
+    const one = { collection, within: filtersFrom({ tenant }), keys: [...keys, `id:${query.id}`] } as const;
     return withNumPages(await answerDetail(context, one, show));
   }
   const { category, style, tone, created_by, alphabetical, sort_by, order_direction } = query;
@@ -54,7 +54,8 @@ async function find(
       {
         collection,
         text: query.query,
-        filters: filtersFrom({ category, language, style, tone, created_by, tenant }),
+        filters: filtersFrom({ category, language, style, tone, created_by }),
+        within: filtersFrom({ tenant }),
         keys: mentor === undefined ? keys : [...keys, mentor],
         facets: PROMPT_FACETS,
         sort: alphabetical ? sortOf('name', 'asc') : sortOf(sort_by, order_direction),
