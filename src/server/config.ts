@@ -1,4 +1,6 @@
 // Configuration by environment, read once; every bad variable is named at once.
+import type { Issuer } from './access/jwt.ts';
+import { ISSUERS_HINT, readIssuers } from './access/read-issuers.ts';
 
 export interface ServerConfig {
   readonly host: string;
@@ -16,6 +18,12 @@ export interface ServerConfig {
   readonly engineThreads: number;
   /** Requests that may wait for an engine thread; one more is refused with 503. */
   readonly engineQueue: number;
+  /** Requests a minute of one caller; a tenant may make twenty times as many. 0: as many as one likes. */
+  readonly rate: number;
+  /** Proxies in front of the server, whose word on who asks is taken. */
+  readonly proxies: number;
+  /** Identity providers whose tokens are taken, each for one tenant. */
+  readonly issuers: readonly Issuer[];
   readonly logLevel: string;
 }
 
@@ -52,6 +60,8 @@ export function readConfig(environment: Environment): ServerConfig {
     /^(silent|error|warn|info|debug)$/,
     'silent, error, warn, info or debug',
   );
+  const issuers = readIssuers(text('WAYFINDER_ISSUERS', '[]'));
+  if (issuers === undefined) wrong.push(`WAYFINDER_ISSUERS must be ${ISSUERS_HINT}`);
   const basePath = matching(
     'WAYFINDER_BASE_PATH',
     /^(\/[\w.-]+)+$/,
@@ -69,6 +79,9 @@ export function readConfig(environment: Environment): ServerConfig {
     ...(accent === '' ? {} : { accent }),
     engineThreads: number('WAYFINDER_ENGINE_THREADS', 1, 1, 64),
     engineQueue: number('WAYFINDER_ENGINE_QUEUE', 20, 1, 10_000),
+    rate: number('WAYFINDER_RATE', 3_000, 0, 10_000_000),
+    proxies: number('WAYFINDER_PROXIES', 0, 0, 10),
+    issuers: issuers ?? [],
     logLevel: logLevel || 'info',
   };
   if (wrong.length > 0)

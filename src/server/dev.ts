@@ -5,7 +5,7 @@ import type { ViteDevServer } from 'vite';
 import { renderPage } from '#app/render-page.tsx';
 import { type App, createApp } from './app.ts';
 import { readConfig } from './config.ts';
-import { importDemo } from './demo/import-demo.ts';
+import { demoTenantsIn, importDemo } from './demo/import-demo.ts';
 import { indexedDocuments } from './engine/indexed-documents.ts';
 import { EmbeddedEngine } from './engine/embedded/embedded-engine.ts';
 import { openStore } from './store/sqlite-store.ts';
@@ -29,6 +29,7 @@ async function start(vite: ViteDevServer): Promise<App> {
     store,
     config: { name: config.name, basePath: '', buildId: 'development' },
     mainTenant: config.mainTenant,
+    ...(config.demo ? { personas: demoTenantsIn(store) } : {}),
     renderPage: async (request) => {
       const template = await vite.transformIndexHtml(
         request.url.pathname,

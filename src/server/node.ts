@@ -2,14 +2,18 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
+import { getConnInfo } from '@hono/node-server/conninfo';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { pino } from 'pino';
 import type { renderPage as RenderAppPage } from '#app/render-page.tsx';
+import { clientAddress } from './access/client-address.ts';
+import { createJwtVerifier } from './access/jwt.ts';
+import { createLimit } from './access/rate-limit.ts';
 import { createApp } from './app.ts';
 import { readConfig, type ServerConfig } from './config.ts';
-import { importDemo } from './demo/import-demo.ts';
+import { demoTenantsIn, importDemo } from './demo/import-demo.ts';
 import { QueuedEngine } from './engine/queued/queued-engine.ts';
 import { followStore } from './follow-store.ts';
 import type { RenderPage, RuntimeConfig } from './page.ts';
@@ -55,6 +59,9 @@ async function start(config: ServerConfig): Promise<void> {
     store,
     config: publicConfig(config),
     mainTenant: config.mainTenant,
+    verifyJwt: createJwtVerifier(config.issuers),
+    limit: config.rate === 0 ? undefined : createLimit(config.rate),
+    ...(config.demo ? { personas: demoTenantsIn(store) } : {}),
     renderPage: await builtPages(),
     accepting: () => !stopping,
     answered: ({ error, ...entry }) =>
@@ -78,7 +85,10 @@ async function start(config: ServerConfig): Promise<void> {
         path.endsWith('/') || path.endsWith('.html') ? '/-' : path.slice(config.basePath.length),
     }),
   );
-  http.all('*', ({ req }) => app(req.raw));
+  http.all('*', (c) => {
+    const { address = '' } = getConnInfo(c).remote;
+    return app(c.req.raw, clientAddress(address, c.req.header('X-Forwarded-For') ?? null, config.proxies));
+  });
 
   const server = serve({ fetch: http.fetch, port: config.port, hostname: config.host }, ({ port }) => {
     process.stdout.write(`Wayfinder is at http://${config.host}:${port}${config.basePath}/\n`);

@@ -21,6 +21,12 @@ export async function importDemo(store: SqliteStore): Promise<void> {
   }
 }
 
+/** Those of the demo tenants that a store has. */
+export function demoTenantsIn(store: Pick<SqliteStore, 'tenants'>): string[] {
+  const there = store.tenants();
+  return DEMO_TENANTS.filter((tenant) => there.includes(tenant));
+}
+
 async function* entriesOf(tenant: string) {
   const folder = fileURLToPath(new URL(`./${tenant}/`, import.meta.url));
   for (const file of readdirSync(folder).toSorted())
