@@ -13,11 +13,11 @@ export interface Query {
   readonly request: SearchRequest;
 }
 
-/** Texts and choices are taken from documents that exist; round after round of all twenty kinds. */
+/** Texts and choices are taken from documents that exist. All twenty kinds, mixed: who is slow answers some of each. */
 export function queries(rounds: number, material: Material): Query[] {
   const random = new Random(7);
   const models = [...world(2_000, material)];
-  return Array.from({ length: rounds }, () =>
+  const asked = Array.from({ length: rounds }, () =>
     TEXTS.flatMap((text) =>
       [0, 1, 2, 3].map((choices): Query => {
         const filters = filtersLike(random, choices, () => random.one(models).facets);
@@ -36,6 +36,8 @@ export function queries(rounds: number, material: Material): Query[] {
       }),
     ),
   ).flat();
+  const order = asked.map((query) => ({ query, place: random.next() }));
+  return order.toSorted((a, b) => a.place - b.place).map(({ query }) => query);
 }
 
 function filtersLike(
