@@ -59,5 +59,19 @@ export const PERSONALIZED_CATALOG_PARAMETERS = {
   recommended: flag('Only what is recommended to this user', false),
 } as const satisfies ParameterTable;
 
+const {
+  order_by: _by,
+  order_ascending: _ascending,
+  alphabetical: _alphabetical,
+  ...UNORDERED
+} = CATALOG_PARAMETERS;
+
+/** Recommendations have an order of their own, and are courses unless something else is asked for. */
+export const RECOMMENDED_PARAMETERS = {
+  ...UNORDERED,
+  content: { ...CATALOG_PARAMETERS.content, default: ['courses'] },
+} as const satisfies ParameterTable;
+
+export type RecommendedParameters = ParametersOf<typeof RECOMMENDED_PARAMETERS>;
 export type CatalogParameters = ParametersOf<typeof CATALOG_PARAMETERS>;
 export type PersonalizedCatalogParameters = ParametersOf<typeof PERSONALIZED_CATALOG_PARAMETERS>;

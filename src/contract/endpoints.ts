@@ -1,5 +1,9 @@
 // The endpoint table: name → method, path, parameters. Handlers, client, documentation and tests all walk it.
-import { CATALOG_PARAMETERS, PERSONALIZED_CATALOG_PARAMETERS } from './catalog-parameters.ts';
+import {
+  CATALOG_PARAMETERS,
+  PERSONALIZED_CATALOG_PARAMETERS,
+  RECOMMENDED_PARAMETERS,
+} from './catalog-parameters.ts';
 import type { CatalogResponse } from './catalog-schema.ts';
 import type { FacetCounts } from './list-schema.ts';
 import { AI_SEARCH_PARAMETERS, DOCUMENT_PARAMETERS, MENTOR_PARAMETERS } from './mentors/mentor-parameters.ts';
@@ -81,6 +85,12 @@ export const ENDPOINTS = {
     parameters: PROMPT_PARAMETERS,
     about: 'Search and filter the prompts of an organisation as one user sees them',
   },
+  recommended: {
+    method: 'GET',
+    path: '/api/search/orgs/{org}/users/{username}/recommended/',
+    parameters: RECOMMENDED_PARAMETERS,
+    about: 'What an organisation has for a user to learn next',
+  },
   reportedRoles: {
     method: 'GET',
     path: '/api/roles/platform/orgs/{org}/roles/users/{username}/reported-roles/',
@@ -120,6 +130,7 @@ export interface Responses {
   readonly mentorDocuments: DocumentsResponse;
   readonly prompts: PromptsResponse;
   readonly orgPrompts: PromptsResponse;
+  readonly recommended: CatalogResponse;
   readonly users: UsersResponse;
   readonly reportedRoles: UserRolesResponse;
   readonly desiredRoles: UserRolesResponse;

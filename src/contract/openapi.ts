@@ -21,6 +21,7 @@ export const RESPONSE_SCHEMAS = {
   mentorDocuments: documentsResponseSchema,
   prompts: promptsResponseSchema,
   orgPrompts: promptsResponseSchema,
+  recommended: catalogResponseSchema,
   users: usersResponseSchema,
   reportedRoles: userRolesResponseSchema,
   desiredRoles: userRolesResponseSchema,

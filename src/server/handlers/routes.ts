@@ -13,12 +13,16 @@ import { type OrgPath, orgViewer } from './org-viewer.ts';
 import { desiredRoles, reportedRoles } from './people/user-roles.ts';
 import { activeViewer, searchUsers } from './people/users.ts';
 import { searchOrgPrompts, searchPrompts } from './prompts/prompts.ts';
+import { searchRecommended } from './recommended/recommended.ts';
 import type { Routes } from './route.ts';
 
 const ofOrg = (store: Store, caller: Caller, path: OrgPath) => orgViewer(store, caller, path);
 
 const ofPlatform = (store: Store, caller: Caller, path: OrgPath) =>
   orgViewer(store, caller, path, { org: 404, user: 400 });
+
+const ofOrgUser = (store: Store, caller: Caller, path: OrgPath) =>
+  orgViewer(store, caller, path, { org: 404, user: 404 });
 
 const ROUTES: Routes = {
   catalog: { answer: searchCatalog },
@@ -33,6 +37,7 @@ const ROUTES: Routes = {
   mentorDocuments: { answer: searchMentorDocuments },
   prompts: { answer: searchPrompts },
   orgPrompts: { viewer: ofOrg, answer: searchOrgPrompts },
+  recommended: { viewer: ofOrgUser, answer: searchRecommended },
   reportedRoles: { viewer: ofPlatform, answer: reportedRoles },
   desiredRoles: { viewer: ofPlatform, answer: desiredRoles },
   users: { viewer: activeViewer, answer: searchUsers },
