@@ -12,8 +12,8 @@ import { StringOrder } from './string-order.ts';
 import { TextIndex } from './text-index.ts';
 import { View } from './view.ts';
 
-/** So many views are kept, the last used ones. */
-const VIEWS = 64;
+/** So many views are kept, the last used ones: one and a half bytes a document each. */
+const VIEWS = 32;
 /** So many changed documents are never worth a new build. */
 const LOOSE = 2000;
 

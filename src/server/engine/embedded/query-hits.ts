@@ -13,6 +13,7 @@ interface PageRequest {
 
 export function queryHits(index: CollectionIndex, query: Query, request: PageRequest): Hit[] {
   const { sort, offset, limit } = request;
+  if (limit === 0) return [];
   const ranked = sort.by === 'relevance' && query.text !== undefined ? query.text : undefined;
   const ordinals = ranked === undefined ? candidates(index, query, request) : query.matches.ordinals;
   const keys = ranked === undefined ? sortKeys(index, ordinals, sort) : relevanceKeys(ordinals, ranked);
