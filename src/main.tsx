@@ -34,7 +34,8 @@ async function mount(): Promise<void> {
   const locale = state?.locale ?? chooseLocale(navigator.languages);
   const [messages] = await Promise.all([
     loadMessages(locale),
-    preloadPage(matchPath(window.location.href, config.basePath)),
+    // Where its code is gone, the page itself says so.
+    preloadPage(matchPath(window.location.href, config.basePath)).catch(() => undefined),
   ]);
   const queries = createQueries();
   if (state !== undefined) unpackQueries(queries, state.queries);

@@ -1,13 +1,13 @@
 // What every part of the catalog page asks with: the address, and the tenant that the site is for.
 import { createContext, use } from 'react';
-import type { ArgumentsOf } from '#contract/endpoints.ts';
+import type { CatalogArguments } from '#client/catalog-query.ts';
 
-const CatalogContext = createContext<ArgumentsOf<'catalog'> | undefined>(undefined);
+const CatalogContext = createContext<CatalogArguments | undefined>(undefined);
 
 export const CatalogArgumentsProvider = CatalogContext.Provider;
 
 /** The request that the shown page answers. */
-export function useCatalogArguments(): ArgumentsOf<'catalog'> {
+export function useCatalogArguments(): CatalogArguments {
   const args = use(CatalogContext);
   if (args === undefined)
     throw new Error('Wayfinder: no catalog request here. Put this inside <CatalogArgumentsProvider>.');

@@ -5,6 +5,7 @@ import { useText } from '#text/text-context.tsx';
 import { ButtonLink } from '#ui/controls/button.tsx';
 import { Failure } from '#ui/feedback/failure.tsx';
 import { clearAll, chosen } from '#url/filters.ts';
+import { paths } from '#url/paths.ts';
 import type { Filters } from '#url/use-filters.ts';
 
 interface CatalogFailureProps {
@@ -27,7 +28,13 @@ export function CatalogFailure({ error, filters: { state, href }, onRetry }: Cat
       key={error.requestId}
       words={{
         title,
-        text: [said ?? help, t('error.kept')].join(' '),
+        text: (
+          <>
+            {said ?? help}
+            <br />
+            {t('error.kept')}
+          </>
+        ),
         trace,
         retry: t(retryAfter === undefined ? 'error.retry' : 'error.retryNow'),
         retryIn: (count) => t('error.retryIn', { count }),
@@ -35,8 +42,11 @@ export function CatalogFailure({ error, filters: { state, href }, onRetry }: Cat
       after={retryAfter === undefined ? undefined : Math.min(PATIENCE, Math.ceil(retryAfter))}
       onRetry={onRetry}
       ways={
-        chosen(state).length > 0 && (
-          <ButtonLink look="plain" to={href(clearAll(state))}>
+        (chosen(state).length > 0 || error.kind === 'bad-request') && (
+          <ButtonLink
+            look="plain"
+            to={error.kind === 'bad-request' ? paths.catalog() : href(clearAll(state))}
+          >
             {t('none.clear')}
           </ButtonLink>
         )

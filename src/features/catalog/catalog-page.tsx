@@ -1,6 +1,7 @@
 // The catalog: what there is, narrowed by what the address says.
 import { useMemo, useRef } from 'react';
 import { ApiError } from '#client/api-error.ts';
+import { useUsername } from '#client/session-context.ts';
 import { useText } from '#text/text-context.tsx';
 import { Frame } from '#ui/content/frame.tsx';
 import { usePageHead } from '#ui/content/page-head.ts';
@@ -28,11 +29,13 @@ export function CatalogPage({ tenant }: { tenant: string | undefined }) {
   const { t } = useText();
   const filters = useFilters();
   const { state, newest, navigate } = filters;
-  const args = useMemo(() => catalogArguments(state, { tenant }), [state, tenant]);
+  const username = useUsername();
+  const visit = useMemo(() => ({ tenant, username }), [tenant, username]);
+  const args = useMemo(() => catalogArguments(state, visit), [state, visit]);
   const { data, error, isFetching, isPlaceholderData, refetch } = useCatalog(args);
   const failure = error instanceof ApiError && !isPlaceholderData ? error : undefined;
   const page = failure === undefined ? data : undefined;
-  const choices = useFacetChoices(filters, tenant);
+  const choices = useFacetChoices(filters, visit);
   const heading = useRef<HTMLHeadingElement>(null);
   const focusHeading = useFocusOnArrival(heading, isFetching);
   const live = useLiveWords(page, isFetching ? 'fetching' : failure === undefined ? 'settled' : 'failed');

@@ -25,11 +25,7 @@ export function FilterDrawer({ filters, page, busy }: FilterDrawerProps) {
   const close = () => setOpener(undefined);
   return (
     <>
-      <Button
-        aria-haspopup="dialog"
-        aria-label={count > 0 ? t('catalog.openFiltersChosen', { count }) : undefined}
-        onClick={(event) => setOpener(event.currentTarget)}
-      >
+      <Button aria-haspopup="dialog" onClick={(event) => setOpener(event.currentTarget)}>
         <Icon name="filter" />
         {t('catalog.openFilters')}
         {count > 0 && <b>{number(count)}</b>}

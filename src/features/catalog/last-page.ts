@@ -1,9 +1,7 @@
 // An address beyond the end of the results shows their last page.
+import type { CatalogArguments } from '#client/catalog-query.ts';
 import type { ResultPage } from '#client/result-page.ts';
-import type { ArgumentsOf } from '#contract/endpoints.ts';
 import { PAGE_SIZE } from '#url/catalog-state.ts';
-
-type CatalogArguments = ArgumentsOf<'catalog'>;
 
 /** What to ask instead, where `page` is the empty answer beyond the end; undefined where it is not. */
 export function lastPageArguments(

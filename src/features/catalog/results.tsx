@@ -1,6 +1,7 @@
 // The list of results, or what stands in its place.
 import type { ReactNode } from 'react';
 import { Entries, EntrySkeleton } from '#ui/content/entry.tsx';
+import { VisuallyHidden } from '#ui/content/visually-hidden.tsx';
 import { Pager } from '#ui/controls/pager.tsx';
 import { keyOf } from '#client/item-key.ts';
 import type { ResultPage } from '#client/result-page.ts';
@@ -37,6 +38,7 @@ export function Results({ filters, page, busy, tenant, onPage }: ResultsProps): 
   const { state, href } = filters;
   return (
     <>
+      <VisuallyHidden as="h2">{t('catalog.results')}</VisuallyHidden>
       <Entries busy={busy}>
         {page.items.map((item) => (
           <ResultCard key={`${item.type} ${item.tenant} ${keyOf(item)}`} item={item} tenant={tenant} />

@@ -1,12 +1,9 @@
 // The answer to what the address asks. While a new one is on its way, the old one stays.
 import { keepPreviousData, useQuery, type QueryClient } from '@tanstack/react-query';
-import { catalogQuery } from '#client/catalog-query.ts';
+import { type CatalogArguments, catalogQuery } from '#client/catalog-query.ts';
 import { useClient } from '#client/client-context.tsx';
 import type { Client } from '#client/create-client.ts';
-import type { ArgumentsOf } from '#contract/endpoints.ts';
 import { lastPageArguments } from './last-page.ts';
-
-type CatalogArguments = ArgumentsOf<'catalog'>;
 
 export function useCatalog(args: CatalogArguments) {
   const client = useClient();

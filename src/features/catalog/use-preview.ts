@@ -1,9 +1,8 @@
 // The count before the click is the count after it: the answer to a choice is fetched when the choice becomes likely.
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
-import { catalogQuery } from '#client/catalog-query.ts';
+import { type CatalogArguments, catalogQuery } from '#client/catalog-query.ts';
 import { useClient } from '#client/client-context.tsx';
-import type { ArgumentsOf } from '#contract/endpoints.ts';
 import type { Intent } from '#features/catalog/facets/facet-actions.ts';
 
 /** Pointing counts after so many milliseconds: a pointer that passes by asks for nothing. */
@@ -12,7 +11,7 @@ const DWELL = 50;
 const IN_FLIGHT = 2;
 
 /** Gives `preview(kind, args)`: fetches the answer to `args` when `kind` makes it likely. Quiet when data is dear. */
-export function usePreview(): (kind: Intent, args: () => ArgumentsOf<'catalog'>) => void {
+export function usePreview(): (kind: Intent, args: () => CatalogArguments) => void {
   const queries = useQueryClient();
   const client = useClient();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

@@ -9,11 +9,14 @@ export interface ItemAddress {
   readonly key: string;
   /** The tenant that the address names, or the site is for. */
   readonly tenant: string | undefined;
+  /** Who asks; undefined: a visitor. */
+  readonly username: string | undefined;
 }
 
-export function itemQuery(client: Client, { type, key, tenant }: ItemAddress) {
+export function itemQuery(client: Client, { type, key, tenant, username }: ItemAddress) {
   const content = CONTENT_TYPES[ITEM_TYPES.indexOf(type)];
   return catalogQuery(client, {
+    username,
     [`${type}_id`]: key,
     content: content === undefined ? [] : [content],
     tenant: tenant === undefined ? [] : [tenant],

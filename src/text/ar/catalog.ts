@@ -37,14 +37,6 @@ export const catalog = {
   'catalog.loading': 'جارٍ التحميل',
   'catalog.results': 'النتائج',
   'catalog.openFilters': 'المرشّحات',
-  'catalog.openFiltersChosen': {
-    zero: 'المرشّحات، لم يُختر شيء',
-    one: 'المرشّحات، اختيار واحد',
-    two: 'المرشّحات، اختياران',
-    few: 'المرشّحات، {count} اختيارات',
-    many: 'المرشّحات، {count} اختيارًا',
-    other: 'المرشّحات، {count} اختيار',
-  },
   'catalog.showResults': {
     zero: 'لا نتائج لعرضها',
     one: 'اعرض نتيجة واحدة',

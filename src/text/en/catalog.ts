@@ -18,7 +18,6 @@ export const catalog = {
   'catalog.loading': 'Loading',
   'catalog.results': 'Results',
   'catalog.openFilters': 'Filters',
-  'catalog.openFiltersChosen': { one: 'Filters, {count} chosen', other: 'Filters, {count} chosen' },
   'catalog.showResults': { one: 'Show {count} result', other: 'Show {count} results' },
 
   'live.page': '{results}, page {page} of {pages}',

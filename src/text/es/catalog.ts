@@ -24,11 +24,6 @@ export const catalog = {
   'catalog.loading': 'Cargando',
   'catalog.results': 'Resultados',
   'catalog.openFilters': 'Filtros',
-  'catalog.openFiltersChosen': {
-    one: 'Filtros, {count} elegido',
-    many: 'Filtros, {count} de elegidos',
-    other: 'Filtros, {count} elegidos',
-  },
   'catalog.showResults': {
     one: 'Mostrar {count} resultado',
     many: 'Mostrar {count} de resultados',
