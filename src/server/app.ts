@@ -1,6 +1,6 @@
 // The server as a pure function from Request to Response. No socket, no Node API: node.ts gives it both.
 import { Hono } from 'hono';
-import { ENDPOINTS, type Endpoint, QUERY_NAMES } from '#contract/endpoints.ts';
+import { ENDPOINTS, type Endpoint, QUERY_NAMES, type QueryName } from '#contract/endpoints.ts';
 import { openapi } from '#contract/openapi.ts';
 import type { VerifyJwt } from './access/jwt.ts';
 import type { Limit } from './access/rate-limit.ts';
@@ -9,12 +9,20 @@ import { answerPage } from './handlers/page.ts';
 import { answerEndpoint } from './handlers/routes.ts';
 import { answerSession, answerSignIn, answerSignOut } from './handlers/session/session.ts';
 import type { RenderPage, RuntimeConfig } from './page.ts';
+import { answerByPlatform } from './platform/answer-by-platform.ts';
+import type { Platform } from './platform/platform.ts';
 import { ProblemError, problemResponse } from './problems.ts';
 import { API_POLICY, COMMON_HEADERS } from './security-headers.ts';
 import type { Store } from './store/store.ts';
 
-export interface AppOptions {
-  readonly engine: Engine;
+/** What the app is made of; it is answered by the handlers over an engine, or by the platform. */
+export type AppOptions = AppSettings &
+  (
+    | { readonly engine: Engine; readonly platform?: undefined }
+    | { readonly platform: Platform; readonly engine?: undefined }
+  );
+
+interface AppSettings {
   readonly store: Store;
   readonly config: RuntimeConfig;
   /** The tenant whose public mentors and groups others may ask for beside their own. */
@@ -38,6 +46,8 @@ export interface Answered {
   readonly method: string;
   /** Without the query, which may hold what a person typed. */
   readonly path: string;
+  /** The endpoint's name, `page`, or `other` (health, and what is not there). */
+  readonly route: string;
   readonly status: number;
   /** Wall time in the server. */
   readonly milliseconds: number;
@@ -56,19 +66,25 @@ const LONGEST_ADDRESS = 8_192;
 
 /** The app: API, health and, given `renderPage`, pages. */
 export function createApp(options: AppOptions): App {
-  const route = routes(options, (request, client) => app(request, client));
+  const answer = routes(options, (request, client) => app(request, client));
   const app: App = async (request, client = '') => {
     const started = performance.now();
     const { method, url } = request;
     const { origin, pathname } = new URL(url);
     const requestId = requestIdOf(request);
+    let route = 'other';
     let failure: { error: unknown } | undefined;
     const response = await (url.length - origin.length > LONGEST_ADDRESS
       ? problemResponse(414, requestId, { detail: `An address may have ${LONGEST_ADDRESS} characters.` })
-      : route(request, { requestId, client, failed: (error) => (failure = { error }) }));
+      : answer(request, {
+          requestId,
+          client,
+          routed: (name) => (route = name),
+          failed: (error) => (failure = { error }),
+        }));
     const { status } = response;
     const milliseconds = performance.now() - started;
-    options.answered?.({ requestId, method, path: pathname, status, milliseconds, ...failure });
+    options.answered?.({ requestId, method, path: pathname, route, status, milliseconds, ...failure });
     return finish(response, requestId);
   };
   return app;
@@ -78,11 +94,12 @@ export function createApp(options: AppOptions): App {
 interface Bindings {
   readonly requestId: string;
   readonly client: string;
+  readonly routed: (name: string) => void;
   readonly failed: (error: unknown) => void;
 }
 
 function routes(options: AppOptions, app: App) {
-  const { engine, config, renderPage, accepting = () => true } = options;
+  const { config, renderPage, accepting = () => true } = options;
   const hono = new Hono<{ Bindings: Bindings }>({ strict: false });
   const base = config.basePath;
   // Not strict: an address is the same with a slash at its end, and routes are written without.
@@ -90,16 +107,21 @@ function routes(options: AppOptions, app: App) {
 
   hono.get(`${base}/livez`, (c) => c.text('alive'));
   hono.get(`${base}/readyz`, (c) => {
-    const status = engine.status();
+    const status = (options.platform ?? options.engine).status();
     const ready = status.ready && accepting();
     return c.json({ ...status, ready }, ready ? 200 : 503);
   });
   hono.get(`${base}/api/openapi.json`, (c) => c.json(openapi(new URL(c.req.url).origin + base)));
   for (const name of QUERY_NAMES)
-    hono.get(at(ENDPOINTS[name]), ({ req, env }) =>
-      answerEndpoint(options, req.raw, name, req.param(), env.client),
-    );
+    hono.get(at(ENDPOINTS[name]), ({ req, env }) => {
+      env.routed(name);
+      return answerQuery(options, req.raw, name, req.param(), env.client);
+    });
   const session = at(ENDPOINTS.session);
+  hono.use(session, async ({ env }, next) => {
+    env.routed('session');
+    await next();
+  });
   hono.get(session, ({ req, env }) => answerSession(options, req.raw, env.client));
   hono.post(session, ({ req, env }) => answerSignIn(options, req.raw, env.client));
   hono.delete(session, ({ req, env }) => answerSignOut(options, req.raw, env.client));
@@ -109,7 +131,13 @@ function routes(options: AppOptions, app: App) {
     throw new ProblemError(405, `${req.method} is not answered here. Use GET.`);
   });
   if (renderPage)
-    hono.get(`${base}/*`, ({ req, env }) => answerPage(renderPage, config, app, req.raw, env.client));
+    hono.get(`${base}/*`, ({ req, env }) => {
+      env.routed('page');
+      const { pathname, search } = new URL(req.url);
+      // The site's own address ends with a slash: what is relative on its pages starts from there.
+      if (pathname === base) return redirect(`${base}/${search}`);
+      return answerPage(renderPage, config, app, req.raw, env.client);
+    });
   hono.notFound(({ env }) =>
     problemResponse(404, env.requestId, { detail: 'There is nothing at this address.' }),
   );
@@ -123,6 +151,20 @@ function routes(options: AppOptions, app: App) {
     return problemResponse(500, env.requestId, { detail: 'It was logged under this request id.' });
   });
   return (request: Request, bindings: Bindings) => hono.fetch(request, bindings);
+}
+
+function answerQuery(
+  options: AppOptions,
+  ...asked: [request: Request, name: QueryName, path: Readonly<Record<string, string>>, client: string]
+): Promise<Response> {
+  const { platform } = options;
+  return platform === undefined
+    ? answerEndpoint(options, ...asked)
+    : answerByPlatform(options, platform, ...asked);
+}
+
+function redirect(to: string): Response {
+  return new Response(null, { status: 308, headers: { Location: to } });
 }
 
 /** The caller's own request id where it is a plain one, else a new one. */

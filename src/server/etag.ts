@@ -7,6 +7,11 @@ export function etagOf(generation: number, labels: readonly string[], address: s
   return `W/"${generation.toString(36)}-${fingerprint([...labels, address].join('\n'))}"`;
 }
 
+/** The same of an answer whose generation nobody knows, from its text. */
+export function etagOfText(text: string): string {
+  return `W/"${fingerprint(text)}"`;
+}
+
 /** Whether `If-None-Match` names this tag. */
 export function matchesEtag(header: string | null, etag: string): boolean {
   if (header === null) return false;

@@ -12,7 +12,9 @@ const TITLES: Readonly<Record<number, string>> = {
   414: 'Address too long',
   429: 'Too many requests',
   500: 'Something went wrong here',
+  502: 'The platform does not answer',
   503: 'Too busy just now',
+  504: 'The platform takes too long',
 };
 
 /** Thrown by handlers, answered by {@link problemResponse}. Never crosses HTTP as an exception. */

@@ -3,11 +3,11 @@ import { ENDPOINTS, type PathOf, type QueryName } from '#contract/endpoints.ts';
 import { readParameters } from '#contract/parameters.ts';
 import { admit, type Door } from '#server/access/admit.ts';
 import { type Caller, labelsHeldBy } from '#server/access/labels.ts';
-import { clearedSessionCookie } from '#server/access/session-cookie.ts';
 import type { Engine } from '#server/engine/engine.ts';
 import { etagOf, matchesEtag } from '#server/etag.ts';
 import { refuse } from '#server/problems.ts';
 import type { Store } from '#server/store/store.ts';
+import { answerHeaders } from './answer-headers.ts';
 import type { Route } from './route.ts';
 
 /** What all requests share. */
@@ -45,19 +45,14 @@ export async function answerApi<N extends QueryName>(
   client: string,
 ): Promise<Response> {
   const { engine, store } = services;
-  const { caller, stale } = await admit(services, request, client);
+  const { caller, stale = false } = await admit(services, request, client);
   const viewer = route.viewer?.(store, caller, path) ?? caller;
   const address = new URL(request.url);
   const { values, problems } = readParameters(ENDPOINTS[name].parameters, address.searchParams);
   if (problems.length > 0) throw refuse(problems);
   const rights = viewer.kind === 'user' ? [viewer.role, ...labelsHeldBy(viewer)] : labelsHeldBy(viewer);
   const etag = etagOf(engine.status().generation, rights, address.href);
-  const headers = {
-    ETag: etag,
-    'Cache-Control': 'private, no-cache',
-    Vary: 'Authorization, Cookie',
-    ...(stale ? { 'Set-Cookie': clearedSessionCookie(request) } : {}),
-  };
+  const headers = answerHeaders(request, etag, stale);
   if (matchesEtag(request.headers.get('If-None-Match'), etag))
     return new Response(null, { status: 304, headers });
   const prefetch = request.headers.get('X-Wayfinder-Prefetch') === '1';
