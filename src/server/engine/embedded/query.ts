@@ -20,7 +20,9 @@ export class Query {
   constructor(index: CollectionIndex, request: QueryRequest) {
     this.view = index.view(request.access);
     const confined = confine(index, this.view.visible, request);
-    this.text = index.text.search(request.text ?? '', (ordinal) => confined.has(ordinal));
+    const isConfined = confined !== this.view.visible;
+    const accepts = isConfined ? (ordinal: number) => confined.has(ordinal) : this.view.sees;
+    this.text = index.text.search(request.text ?? '', accepts);
     this.#base = this.text === undefined ? confined : setOf(this.text.ordinals, index.ordinals);
     this.#filters = new Map(filterSets(index, request.filters));
     this.matches = this.#select();
