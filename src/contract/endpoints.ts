@@ -8,6 +8,8 @@ import type { CatalogResponse } from './catalog-schema.ts';
 import type { FacetCounts } from './list-schema.ts';
 import { AI_SEARCH_PARAMETERS, DOCUMENT_PARAMETERS, MENTOR_PARAMETERS } from './mentors/mentor-parameters.ts';
 import type { DocumentsResponse, MentorsResponse } from './mentors/mentor-schema.ts';
+import { USER_GROUP_PARAMETERS } from './people/user-group-parameters.ts';
+import type { UserGroupsResponse } from './people/user-group-schema.ts';
 import { USER_PARAMETERS } from './people/user-parameters.ts';
 import type { UserRolesResponse } from './people/user-roles-schema.ts';
 import type { UsersResponse } from './people/user-schema.ts';
@@ -103,6 +105,12 @@ export const ENDPOINTS = {
     parameters: {},
     about: 'The roles that a user wants, with their skills and how well each is known so far',
   },
+  userGroups: {
+    method: 'GET',
+    path: '/api/user-groups/orgs/{key}/',
+    parameters: USER_GROUP_PARAMETERS,
+    about: 'The groups of an organisation with what their learners have done, for its admins',
+  },
   users: {
     method: 'GET',
     path: '/api/search/users/orgs/{org}/users/{username}/',
@@ -131,6 +139,7 @@ export interface Responses {
   readonly prompts: PromptsResponse;
   readonly orgPrompts: PromptsResponse;
   readonly recommended: CatalogResponse;
+  readonly userGroups: UserGroupsResponse;
   readonly users: UsersResponse;
   readonly reportedRoles: UserRolesResponse;
   readonly desiredRoles: UserRolesResponse;

@@ -4,6 +4,7 @@ import { catalogResponseSchema } from './catalog-schema.ts';
 import { ENDPOINT_NAMES, ENDPOINTS, type Endpoint, type EndpointName } from './endpoints.ts';
 import { facetSchema } from './list-schema.ts';
 import { documentsResponseSchema, mentorsResponseSchema } from './mentors/mentor-schema.ts';
+import { userGroupsResponseSchema } from './people/user-group-schema.ts';
 import { userRolesResponseSchema } from './people/user-roles-schema.ts';
 import { usersResponseSchema } from './people/user-schema.ts';
 import { promptsResponseSchema } from './prompts/prompt-schema.ts';
@@ -22,6 +23,7 @@ export const RESPONSE_SCHEMAS = {
   prompts: promptsResponseSchema,
   orgPrompts: promptsResponseSchema,
   recommended: catalogResponseSchema,
+  userGroups: userGroupsResponseSchema,
   users: usersResponseSchema,
   reportedRoles: userRolesResponseSchema,
   desiredRoles: userRolesResponseSchema,

@@ -7,6 +7,7 @@ import type { Store } from '#server/store/store.ts';
 import { answerApi, type ApiServices } from './api.ts';
 import { searchCatalog } from './catalog/catalog.ts';
 import { searchFacetValues } from './catalog/facet-values.ts';
+import { groupsViewer, listUserGroups } from './groups/user-groups.ts';
 import { searchMentorDocuments } from './mentors/mentor-documents.ts';
 import { searchMentors, searchOrgMentors } from './mentors/mentors.ts';
 import { type OrgPath, orgViewer } from './org-viewer.ts';
@@ -40,6 +41,7 @@ const ROUTES: Routes = {
   recommended: { viewer: ofOrgUser, answer: searchRecommended },
   reportedRoles: { viewer: ofPlatform, answer: reportedRoles },
   desiredRoles: { viewer: ofPlatform, answer: desiredRoles },
+  userGroups: { viewer: groupsViewer, answer: listUserGroups },
   users: { viewer: activeViewer, answer: searchUsers },
 };
 

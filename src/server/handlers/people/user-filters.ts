@@ -5,30 +5,13 @@ import {
   type UserParameters,
 } from '#contract/people/user-parameters.ts';
 import type { ParameterProblem } from '#contract/parameters.ts';
-import type { SearchRequest } from '#server/engine/engine.ts';
 import type { ApiContext } from '#server/handlers/api.ts';
+import { NOTHING, type Scope, valuesContaining } from '#server/handlers/list/values-containing.ts';
 import { refuse } from '#server/problems.ts';
 
-/** So many values are looked through. */
-const MOST = 10_000;
-/** A value that nobody has. */
-const NOTHING = ['\0'];
 const PERIOD = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 
 type Filters = Record<string, readonly string[]>;
-type Scope = Pick<SearchRequest, 'collection' | 'access' | 'within'>;
-
-/** Values of a facet, in this scope, that contain a text. */
-export async function valuesContaining(
-  { engine, signal }: ApiContext,
-  scope: Scope,
-  facet: string,
-  contains: string,
-): Promise<readonly string[]> {
-  const asked = { ...scope, filters: {}, facet: { name: facet, limit: MOST }, contains };
-  const { buckets } = await engine.facetValues(asked, signal);
-  return buckets.length > 0 ? buckets.map(({ value }) => value) : NOTHING;
-}
 
 /** @throws ProblemError 400 naming each date that is none. */
 export async function userFilters(

@@ -7,10 +7,11 @@ import { texts } from '#server/engine/document-fields.ts';
 import { statusOf } from '#server/engine/user-document.ts';
 import type { ApiContext } from '#server/handlers/api.ts';
 import { answerList, filtersFrom, sortOf } from '#server/handlers/list/answer-list.ts';
+import { valuesContaining } from '#server/handlers/list/values-containing.ts';
 import { type OrgPath, orgViewer } from '#server/handlers/org-viewer.ts';
 import { ProblemError } from '#server/problems.ts';
 import type { Store } from '#server/store/store.ts';
-import { userFilters, valuesContaining } from './user-filters.ts';
+import { userFilters } from './user-filters.ts';
 import { userItem } from './user-item.ts';
 
 /** So many groups are looked through for who is in them. */
