@@ -1,0 +1,112 @@
+import { expect } from 'vitest';
+import { address, cards, choice, count, heading, searchBox, settled } from './catalog-page.ts';
+import { test } from './test.ts';
+
+const entries = (page: Parameters<typeof heading>[0]) => page.evaluate(() => window.history.length);
+
+test('typing fast asks for one answer in the end, and makes one step in the history', async ({ visit }) => {
+  const { page, api } = await visit('/catalog');
+  const before = await entries(page);
+  await searchBox(page).click();
+  // Sixteen keys in one go, before any answer can come.
+  await page.evaluate((phrase) => {
+    const field = document.querySelector<HTMLInputElement>('input[type=search]');
+    const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+    for (let end = 1; end <= phrase.length; end += 1) {
+      write?.call(field, phrase.slice(0, end));
+      field?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }
+  }, 'machine learning');
+  await heading(page).filter({ hasText: 'results for “machine learning”' }).waitFor();
+  await expect.poll(() => entries(page)).toBe(before + 1);
+  expect(api.filter(({ state }) => state === 'answered')).toHaveLength(1);
+  expect(api.at(-1)?.address).toContain('query=machine+learning');
+  expect(api.filter(({ state }) => state === 'under way')).toEqual([]);
+  expect(address(page)).toBe('/catalog?query=machine+learning');
+});
+
+test('results follow each key, and nobody writes into the field meanwhile', async ({ visit }) => {
+  const { page } = await visit('/catalog');
+  const field = searchBox(page);
+  await field.click();
+  let typed = '';
+  for (const key of 'graph theory ') {
+    await page.keyboard.type(key);
+    typed += key;
+    expect(await field.inputValue()).toBe(typed);
+  }
+  await heading(page).filter({ hasText: 'for “graph theory”' }).waitFor();
+  await settled(page);
+  expect(await field.inputValue()).toBe('graph theory ');
+});
+
+test('Enter makes a step of its own, and one Back leads from each phrase to the one before', async ({ visit }) => {
+  const { page } = await visit('/catalog?level=Beginner');
+  const all = await count(page);
+  const before = await entries(page);
+  for (const phrase of ['python', 'music']) {
+    await searchBox(page).fill(phrase);
+    await searchBox(page).press('Enter');
+    await heading(page).filter({ hasText: `for “${phrase}”` }).waitFor();
+  }
+  expect(await entries(page)).toBe(before + 2);
+  await page.goBack();
+  await heading(page).filter({ hasText: 'for “python”' }).waitFor();
+  expect(await searchBox(page).inputValue()).toBe('python');
+  await page.goBack();
+  await expect.poll(() => address(page)).toBe('/catalog?level=Beginner');
+  expect(await searchBox(page).inputValue()).toBe('');
+  expect(await count(page)).toBe(all);
+});
+
+test('a choice in the middle of a phrase takes the phrase along', async ({ visit }) => {
+  const { page } = await visit('/catalog');
+  const before = await entries(page);
+  await searchBox(page).fill('data');
+  await choice(page, 'Level', 'Beginner').click();
+  await expect.poll(() => address(page)).toBe('/catalog?level=Beginner&query=data');
+  await settled(page);
+  expect(await entries(page)).toBeLessThanOrEqual(before + 2);
+  await page.goBack();
+  expect(address(page)).toMatch(/^\/catalog(\?query=data)?$/);
+});
+
+test('a new text starts at the first page', async ({ visit }) => {
+  const { page } = await visit('/catalog?offset=48');
+  await searchBox(page).fill('data');
+  await heading(page).filter({ hasText: 'for “data”' }).waitFor();
+  expect(address(page)).toBe('/catalog?query=data');
+});
+
+test('words that mean something to a program mean themselves', async ({ visit }) => {
+  const { page } = await visit('/catalog');
+  for (const text of ['c++ & data', '100% online', '"); DROP TABLE', '<b>bold</b>', '__proto__']) {
+    await searchBox(page).fill(text);
+    await searchBox(page).press('Enter');
+    await expect.poll(() => new URL(page.url()).searchParams.get('query')).toBe(text);
+    await page.getByText(`“${text}”`).first().waitFor();
+    await page.reload();
+    expect(await searchBox(page).inputValue()).toBe(text);
+    await page.getByText(`“${text}”`).first().waitFor();
+  }
+});
+
+test('what matches is marked in the names', async ({ visit }) => {
+  const { page } = await visit('/catalog?query=python');
+  const marks = page.getByRole('main').getByRole('mark');
+  await marks.first().waitFor();
+  for (const mark of await marks.allInnerTexts()) expect(mark).toMatch(/python/i);
+});
+
+test('the slash key leads to the search, and the search of another page leads to the catalog', async ({
+  visit,
+}) => {
+  const { page } = await visit('/catalog');
+  await cards(page).first().click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('/');
+  await page.keyboard.type('music');
+  await page.keyboard.press('Enter');
+  await heading(page).filter({ hasText: 'for “music”' }).waitFor();
+  expect(address(page)).toBe('/catalog?query=music');
+});
