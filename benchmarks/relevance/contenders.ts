@@ -62,10 +62,11 @@ const PLAIN: TextSettings = {
   prefix: 0,
   typo: 0,
   synonym: 0,
+  kin: 0,
   taught: 0,
   enough: 1,
 };
-const { stem, prefix, typo, taught, synonym, enough } = TEXT_SETTINGS;
+const { stem, prefix, typo, kin, taught, enough } = TEXT_SETTINGS;
 
 const STEPS: readonly (readonly [string, Partial<TextSettings>])[] = [
   ['plain BM25F', {}],
@@ -73,6 +74,7 @@ const STEPS: readonly (readonly [string, Partial<TextSettings>])[] = [
   ['+ prefix', { prefix }],
   ['+ typos', { typo }],
   ['+ any words when few have all', { enough }],
+  ['+ words of the same root', { kin }],
   ['+ lessons from own names', { taught }],
 ];
 
@@ -89,7 +91,7 @@ export function contenders(): Contender[] {
     { name: '+ other names (the default)', open: textIndex(TEXT_SETTINGS, true) },
     {
       name: 'default, any only if none has all',
-      open: textIndex({ ...TEXT_SETTINGS, synonym, enough: 1 }, true),
+      open: textIndex({ ...TEXT_SETTINGS, enough: 1 }, true),
     },
   ];
 }

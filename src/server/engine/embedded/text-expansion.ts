@@ -4,6 +4,10 @@ import type { QueryWord } from './text-query.ts';
 import type { TextSettings } from './text-settings.ts';
 import type { Vocabulary } from './text-vocabulary.ts';
 
+/** Letters: of the least root that words can share, and of the longest endings that may differ. */
+const SHORTEST_ROOT = 5;
+const LONGEST_ENDING = 3;
+
 /** Term → weight. */
 export type StandIns = Map<number, number>;
 
@@ -34,6 +38,19 @@ export class Expansion {
   family(form: string, weight: number): StandIns {
     const found: StandIns = new Map();
     for (const vocabulary of this.#vocabularies) this.#family(vocabulary, form, weight, found);
+    return found;
+  }
+
+  /** Terms that begin like a word, and are as long but for an ending: "trimming" for "trimmer". */
+  kin(form: string): number[] {
+    const root = form.slice(0, Math.max(SHORTEST_ROOT, form.length - LONGEST_ENDING));
+    if (form.length <= SHORTEST_ROOT || !/^\p{L}+$/u.test(form)) return [];
+    const found: number[] = [];
+    for (const vocabulary of this.#vocabularies)
+      for (const other of vocabulary.sorted.startingWith(root)) {
+        const term = vocabulary.termOf(other);
+        if (term !== undefined && other.length <= root.length + LONGEST_ENDING) found.push(term);
+      }
     return found;
   }
 

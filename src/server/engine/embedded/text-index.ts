@@ -73,8 +73,10 @@ export class TextIndex {
     const search = new TextSearch(sources, scorer, this.#scratch);
     search.score(text);
     if (search.hasAll()) return search.matches('all');
-    if (this.#settings.taught > 0)
-      search.apply(taughtElsewhere ?? lessonsFrom(this.#scratch.total, search, sources, scorer));
+    const { taught, kin } = this.#settings;
+    const lessons =
+      taught > 0 ? (taughtElsewhere ?? lessonsFrom(this.#scratch.total, search, sources, scorer)) : [];
+    search.apply(kin > 0 ? [...search.kin(), ...lessons] : lessons);
     return search.matches('any');
   }
 

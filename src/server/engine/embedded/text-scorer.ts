@@ -6,6 +6,12 @@ import type { PostingBuffer, Postings } from './text-postings.ts';
 import type { Scores } from './text-scores.ts';
 import { FIELDS, type TextSettings } from './text-settings.ts';
 
+/**
+ * Frequencies are added as whole numbers of these small parts, so that their sum is the same in whatever order the
+ * terms come: the order of a vocabulary would tell of documents that the caller does not see.
+ */
+const GRAINS = 65_536;
+
 /** Scores words for one caller and one query. */
 export class Scorer {
   readonly visible: Visible;
@@ -59,7 +65,8 @@ export class Scorer {
       }
       const before = values[ordinal] ?? 0;
       if (before === 0) touched[end++] = ordinal;
-      values[ordinal] = before + weight * sum;
+      const grains = (weight * sum * GRAINS + 0.5) | 0;
+      values[ordinal] = before + (grains > 0 ? grains : 1) / GRAINS;
     }
     into.size = end;
     return having;

@@ -42,6 +42,7 @@ export class TextSearch {
   readonly #used = new Set<number>();
   #required = 0;
   #possible = 0;
+  #asked: readonly QueryWord[] = [];
 
   constructor(sources: Sources, scorer: Scorer, scratch: Scratch) {
     this.#sources = sources;
@@ -58,6 +59,7 @@ export class TextSearch {
       settings.synonym > 0
         ? synonymsIn(asked, synonyms, this.#scorer.visible.seen)
         : new Map<string, string[][]>();
+    this.#asked = asked;
     // Words that stand in for one that nothing has join the queue.
     for (let index = 0; index < asked.length; index += 1) {
       const word = asked[index];
@@ -86,6 +88,15 @@ export class TextSearch {
       if (((heads[ordinal] ?? 0) & required) === required) return true;
     }
     return having >= (isOneWord ? 1 : this.#sources.settings.enough);
+  }
+
+  /** The kin of each word, as lessons of its own. */
+  kin(): Lesson[] {
+    const { expansion, settings } = this.#sources;
+    return this.#asked
+      .map(({ form }) => expansion.kin(form).filter((term) => !this.isUsed(term)))
+      .filter((terms) => terms.length > 0)
+      .map((terms) => ({ terms, weight: settings.kin }));
   }
 
   /** What a document would score that is full of every word. */

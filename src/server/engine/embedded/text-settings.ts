@@ -20,6 +20,8 @@ export interface TextSettings {
   readonly typo: number;
   /** What another name for the same thing counts. */
   readonly synonym: number;
+  /** What a word counts that shares all but its ending; only where any word will do. */
+  readonly kin: number;
   /** What the words count that the names of the best matches use, were they sure; only where any word will do. */
   readonly taught: number;
   /** So many documents with all words are enough not to ask for any, even if none has them all in its name. */
@@ -32,12 +34,13 @@ export const TEXT_SETTINGS: TextSettings = {
     name: { weight: 4, b: 0.5 },
     alternatives: { weight: 4, b: 0.5 },
     tags: { weight: 1, b: 0.75 },
-    description: { weight: 1, b: 0.5 },
+    description: { weight: 1, b: 0.25 },
   },
   stem: 0.65,
   prefix: 0.2,
   typo: 0.5,
   synonym: 0.5,
+  kin: 0.3,
   taught: 0.6,
   enough: 10,
 };
