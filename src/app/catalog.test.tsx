@@ -94,7 +94,7 @@ test('a chosen value without results stays, first and removable', async () => {
   await openApp('/catalog?skills=Latin&level=Beginner', catalog);
   await counted('0 results');
   const [first] = within(group('Skills')).getAllByRole<HTMLInputElement>('checkbox');
-  expect(first?.closest('label')?.textContent).toBe('Latin0');
+  expect(first?.closest('label')?.textContent).toBe('Latin 0');
   expect(first?.checked).toBe(true);
   if (first !== undefined) await userEvent.click(first);
   await counted('20 results');
@@ -183,6 +183,17 @@ test.each([
     await counted('20 results');
   },
 );
+
+test('when an answer fails, the panel stays as it was, and so does the focus', async () => {
+  await openApp('/catalog', (url) =>
+    url.searchParams.has('level') ? { status: 500, body: { title: 'No' } } : catalog(url),
+  );
+  await counted('60 results');
+  await userEvent.click(box('Level', /Beginner/));
+  await counted('The results could not be loaded');
+  expect(within(group('Level')).getAllByRole('checkbox')).toHaveLength(3);
+  expect(document.activeElement).toBe(box('Level', /Beginner/));
+});
 
 test('the order is in the address, and the page starts anew', async () => {
   await openApp('/catalog?offset=24', catalog);

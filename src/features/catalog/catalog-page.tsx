@@ -21,6 +21,7 @@ import { Results } from './results.tsx';
 import { ResultsBar } from './results-bar.tsx';
 import { useCatalog } from './use-catalog.ts';
 import { useFacetChoices } from './use-facet-choices.ts';
+import { useLastKnown } from './use-last-known.ts';
 import { useFocusOnArrival } from './use-focus-on-arrival.ts';
 import { useLiveWords } from './use-live-words.ts';
 
@@ -35,6 +36,7 @@ export function CatalogPage({ tenant }: { tenant: string | undefined }) {
   const { data, error, isFetching, isPlaceholderData, refetch } = useCatalog(args);
   const failure = error instanceof ApiError && !isPlaceholderData ? error : undefined;
   const page = failure === undefined ? data : undefined;
+  const facets = useLastKnown(data?.facets);
   const choices = useFacetChoices(filters, visit);
   const heading = useRef<HTMLHeadingElement>(null);
   const focusHeading = useFocusOnArrival(heading, isFetching);
@@ -60,7 +62,7 @@ export function CatalogPage({ tenant }: { tenant: string | undefined }) {
                   </QuietButton>
                 )}
               </div>
-              {(data ?? failure) !== undefined && <FacetPanel state={state} facets={data?.facets} />}
+              {(facets ?? failure) !== undefined && <FacetPanel state={state} facets={facets} />}
             </aside>
             <main id="main">
               <ResultsBar

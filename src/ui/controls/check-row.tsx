@@ -43,7 +43,7 @@ export function CheckRow({ label, sign, state, count, share, onToggle, onIntent 
         <span className={styles.label} dir="auto">
           {label}
         </span>
-      </span>
+      </span>{' '}
       <svg className={styles.bar} viewBox={`0 0 ${LENGTH} 3`} preserveAspectRatio="none" aria-hidden="true">
         <rect width={Math.round(share * LENGTH * 10) / 10} height="3" />
       </svg>

@@ -28,8 +28,7 @@ export function TabLine({
           to={tab.to}
           aria-current={tab.key === current ? 'page' : undefined}
         >
-          {tab.label}
-          {tab.count !== undefined && <b>{tab.count}</b>}
+          {tab.label} {tab.count !== undefined && <b>{tab.count}</b>}
         </Link>
       ))}
     </nav>
