@@ -4,6 +4,7 @@ import { ENDPOINTS, type Endpoint, QUERY_NAMES, type QueryName } from '#contract
 import { openapi } from '#contract/openapi.ts';
 import type { VerifyJwt } from './access/jwt.ts';
 import type { Limit } from './access/rate-limit.ts';
+import { answerPreflight, crossOriginHeaders, isPreflight } from './cors.ts';
 import { type Engine, EngineBusyError } from './engine/engine.ts';
 import { answerPage } from './handlers/page.ts';
 import { answerEndpoint } from './handlers/routes.ts';
@@ -12,6 +13,7 @@ import type { RenderPage, RuntimeConfig } from './page.ts';
 import { answerByPlatform } from './platform/answer-by-platform.ts';
 import type { Platform } from './platform/platform.ts';
 import { ProblemError, problemResponse } from './problems.ts';
+import type { Origins } from './read-origins.ts';
 import { API_POLICY, COMMON_HEADERS } from './security-headers.ts';
 import type { Store } from './store/store.ts';
 
@@ -31,6 +33,8 @@ interface AppSettings {
   readonly verifyJwt?: VerifyJwt | undefined;
   /** How often one may ask. Without it, as often as one likes. */
   readonly limit?: Limit | undefined;
+  /** Pages of which other origins may call the API, by tenant. None by default. */
+  readonly origins?: Origins;
   /** Tenants of demo data, as whose personas one may sign in. None by default. */
   readonly personas?: readonly string[];
   /** Without it the server is an API alone, and pages are 404. */
@@ -66,6 +70,7 @@ const LONGEST_ADDRESS = 8_192;
 
 /** The app: API, health and, given `renderPage`, pages. */
 export function createApp(options: AppOptions): App {
+  const { origins = new Map(), config } = options;
   const answer = routes(options, (request, client) => app(request, client));
   const app: App = async (request, client = '') => {
     const started = performance.now();
@@ -85,7 +90,8 @@ export function createApp(options: AppOptions): App {
     const { status } = response;
     const milliseconds = performance.now() - started;
     options.answered?.({ requestId, method, path: pathname, route, status, milliseconds, ...failure });
-    return finish(response, requestId);
+    const isApi = pathname.startsWith(`${config.basePath}/api/`);
+    return finish(response, requestId, isApi ? await crossOriginHeaders(origins, options, request) : {});
   };
   return app;
 }
@@ -99,7 +105,7 @@ interface Bindings {
 }
 
 function routes(options: AppOptions, app: App) {
-  const { config, renderPage, accepting = () => true } = options;
+  const { config, origins = new Map(), renderPage, accepting = () => true } = options;
   const hono = new Hono<{ Bindings: Bindings }>({ strict: false });
   const base = config.basePath;
   // Not strict: an address is the same with a slash at its end, and routes are written without.
@@ -126,6 +132,7 @@ function routes(options: AppOptions, app: App) {
   hono.post(session, ({ req, env }) => answerSignIn(options, req.raw, env.client));
   hono.delete(session, ({ req, env }) => answerSignOut(options, req.raw, env.client));
   hono.all(`${base}/api/*`, ({ req }) => {
+    if (origins.size > 0 && isPreflight(req.raw)) return answerPreflight(origins, req.raw);
     if (req.method === 'GET' || req.method === 'HEAD')
       throw new ProblemError(404, 'There is no such endpoint. /api/openapi.json lists them.');
     throw new ProblemError(405, `${req.method} is not answered here. Use GET.`);
@@ -173,8 +180,11 @@ function requestIdOf(request: Request): string {
   return /^[\w.-]{8,64}$/.test(given) ? given : crypto.randomUUID();
 }
 
-function finish(response: Response, requestId: string): Response {
+function finish(response: Response, requestId: string, crossOrigin: Record<string, string>): Response {
   const headers = new Headers(response.headers);
+  for (const [name, value] of Object.entries(crossOrigin))
+    if (name === 'Vary') headers.append(name, value);
+    else headers.set(name, value);
   headers.set('X-Request-Id', requestId);
   for (const [name, value] of Object.entries(COMMON_HEADERS)) headers.set(name, value);
   if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', API_POLICY);

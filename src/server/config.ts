@@ -1,6 +1,9 @@
 // Configuration by environment, read once; every bad variable is named at once.
 import type { Issuer } from './access/jwt.ts';
 import { ISSUERS_HINT, readIssuers } from './access/read-issuers.ts';
+import { type PlatformConfig, readPlatformConfig } from './platform/platform-config.ts';
+import { type Environment, readEnvironment } from './read-environment.ts';
+import { ORIGINS_HINT, type Origins, readOrigins } from './read-origins.ts';
 
 export interface ServerConfig {
   readonly host: string;
@@ -24,27 +27,19 @@ export interface ServerConfig {
   readonly proxies: number;
   /** Identity providers whose tokens are taken, each for one tenant. */
   readonly issuers: readonly Issuer[];
+  /** Pages of which other origins may call the API, by tenant. */
+  readonly origins: Origins;
+  /** The platform that answers instead of the embedded engine. */
+  readonly platform?: PlatformConfig;
+  /** Where metrics are served; without it, nowhere. */
+  readonly metricsPort?: number;
   readonly logLevel: string;
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 /** @throws Error naming every variable that cannot be read, its value and what it may be. */
 export function readConfig(environment: Environment): ServerConfig {
-  const wrong: string[] = [];
-  const text = (name: string, otherwise: string) => environment[name]?.trim() || otherwise;
-  const number = (name: string, otherwise: number, min: number, max: number) => {
-    const value = Number(text(name, String(otherwise)));
-    if (Number.isInteger(value) && value >= min && value <= max) return value;
-    wrong.push(`${name}="${environment[name]}" must be a whole number from ${min} to ${max}`);
-    return otherwise;
-  };
-  const matching = (name: string, pattern: RegExp, hint: string) => {
-    const value = text(name, '');
-    if (value === '' || pattern.test(value)) return value;
-    wrong.push(`${name}="${value}" must be ${hint}`);
-    return '';
-  };
+  const read = readEnvironment(environment);
+  const { text, number, matching, parsed, wrong } = read;
   const demo = matching('WAYFINDER_DEMO', /^(on|off)$/, 'on or off') !== 'off';
   const key = (name: string) =>
     matching(name, /^[\w.-]+$/, 'a tenant key: letters, digits, "_", "." and "-"');
@@ -60,8 +55,12 @@ export function readConfig(environment: Environment): ServerConfig {
     /^(silent|error|warn|info|debug)$/,
     'silent, error, warn, info or debug',
   );
-  const issuers = readIssuers(text('WAYFINDER_ISSUERS', '[]'));
-  if (issuers === undefined) wrong.push(`WAYFINDER_ISSUERS must be ${ISSUERS_HINT}`);
+  const engine = matching(
+    'WAYFINDER_ENGINE',
+    /^(embedded|platform)$/,
+    'embedded or platform (opensearch is not there yet)',
+  );
+  const metricsPort = number('WAYFINDER_METRICS_PORT', 0, 0, 65_535);
   const basePath = matching(
     'WAYFINDER_BASE_PATH',
     /^(\/[\w.-]+)+$/,
@@ -71,7 +70,8 @@ export function readConfig(environment: Environment): ServerConfig {
     host: text('HOST', '127.0.0.1'),
     port: number('PORT', 4173, 0, 65_535),
     data: text('WAYFINDER_DATA', './data'),
-    demo,
+    // What the platform answers is its own.
+    demo: demo && engine !== 'platform',
     name: text('WAYFINDER_NAME', 'Wayfinder'),
     ...(tenant === '' ? {} : { tenant }),
     ...(mainTenant === '' ? {} : { mainTenant }),
@@ -81,7 +81,10 @@ export function readConfig(environment: Environment): ServerConfig {
     engineQueue: number('WAYFINDER_ENGINE_QUEUE', 20, 1, 10_000),
     rate: number('WAYFINDER_RATE', 3_000, 0, 10_000_000),
     proxies: number('WAYFINDER_PROXIES', 0, 0, 10),
-    issuers: issuers ?? [],
+    issuers: parsed('WAYFINDER_ISSUERS', readIssuers, [], ISSUERS_HINT),
+    origins: parsed('WAYFINDER_ORIGINS', readOrigins, new Map(), ORIGINS_HINT),
+    ...(engine === 'platform' ? { platform: readPlatformConfig(read, tenant || undefined) } : {}),
+    ...(metricsPort === 0 ? {} : { metricsPort }),
     logLevel: logLevel || 'info',
   };
   if (wrong.length > 0)
