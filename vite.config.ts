@@ -51,7 +51,9 @@ const tests = (name: string, environment: 'node' | 'happy-dom', ...include: stri
 
 /** What the first page of the catalog runs; the rest is loaded when it is first needed. */
 function isOfFirstPage(id: string): boolean {
-  return !/radix-ui|aria-hidden|src\/(ui\/overlay|features\/item\/(?!item-query)|text\/(es|ar))/.test(id);
+  return !/radix-ui|aria-hidden|src\/(ui\/overlay|features\/(item\/(?!item-query)|session\/)|text\/(es|ar))/.test(
+    id,
+  );
 }
 
 export default defineConfig({

@@ -11,6 +11,7 @@ import { createQueries, unpackQueries } from '#app/queries.ts';
 import { reloadOnce } from '#app/reload-once.ts';
 import type { RuntimeConfig } from '#app/runtime-config.ts';
 import { createClient } from '#client/create-client.ts';
+import { createSession } from '#client/session.ts';
 import { createText } from '#text/format.ts';
 import { chooseLocale, loadMessages } from '#text/locales.ts';
 import { matchPath } from '#url/paths.ts';
@@ -47,6 +48,7 @@ async function mount(): Promise<void> {
           client={createClient({ baseUrl: config.basePath })}
           queries={queries}
           preferences={createPreferences(first, rememberInCookies(config.basePath))}
+          session={createSession({ first: state?.who, emptyCaches: () => queries.clear() })}
           config={config}
         />
       </BrowserRouter>

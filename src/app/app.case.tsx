@@ -1,6 +1,7 @@
 // The app in a test: the whole of it, at an address, over a function that answers in the API's form.
 import { cleanup, render } from '@testing-library/react';
 import { createClient } from '#client/create-client.ts';
+import { createSession } from '#client/session.ts';
 import { en } from '#text/en.ts';
 import { createText } from '#text/format.ts';
 import { App } from './app.tsx';
@@ -39,12 +40,14 @@ export async function openApp(
   const preferences = createPreferences({ theme: 'system', text: createText('en', en) }, (name, value) =>
     remembered.set(name, value),
   );
+  const queries = createQueries();
   render(
     <BrowserRouter basename="/">
       <App
         client={client}
-        queries={createQueries()}
+        queries={queries}
         preferences={preferences}
+        session={createSession({ emptyCaches: () => queries.clear() })}
         config={{ name: 'Northmoor', basePath: '', buildId: 'test' }}
       />
     </BrowserRouter>,

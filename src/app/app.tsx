@@ -4,6 +4,8 @@ import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import { ClientProvider } from '#client/client-context.tsx';
 import type { Client } from '#client/create-client.ts';
+import { SessionProvider } from '#client/session-context.ts';
+import type { Session } from '#client/session.ts';
 import { TextProvider } from '#text/text-context.tsx';
 import { SiteName } from '#ui/content/page-head.ts';
 import { Layout } from './layout.tsx';
@@ -15,19 +17,22 @@ export interface AppProps {
   readonly client: Client;
   readonly queries: QueryClient;
   readonly preferences: StoreApi<Preferences>;
+  readonly session: StoreApi<Session>;
   readonly config: RuntimeConfig;
 }
 
-export function App({ client, queries, preferences, config }: AppProps) {
+export function App({ client, queries, preferences, session, config }: AppProps) {
   const text = useStore(preferences, (state) => state.text);
   return (
     <QueryClientProvider client={queries}>
       <ClientProvider value={client}>
         <PreferencesProvider value={preferences}>
           <TextProvider value={text}>
-            <SiteName value={config.name}>
-              <Layout config={config} />
-            </SiteName>
+            <SessionProvider value={session}>
+              <SiteName value={config.name}>
+                <Layout config={config} />
+              </SiteName>
+            </SessionProvider>
           </TextProvider>
         </PreferencesProvider>
       </ClientProvider>

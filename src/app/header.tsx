@@ -7,6 +7,7 @@ import { Frame } from '#ui/content/frame.tsx';
 import { IconButton } from '#ui/controls/button.tsx';
 import { Select } from '#ui/controls/field.tsx';
 import { paths, type Place } from '#url/paths.ts';
+import { AccountLink } from './account-link.tsx';
 import { Brand } from './brand.tsx';
 import styles from './header.module.css';
 import { usePreferences } from './preferences-context.ts';
@@ -40,6 +41,7 @@ export function Header({ name, place }: { name: string; place: Place | undefined
                 {t('site.catalog')}
               </Link>
             </nav>
+            <AccountLink current={place?.page === 'sign-in'} />
             <LanguageSelect />
             <ThemeButton />
           </div>

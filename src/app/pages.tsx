@@ -1,32 +1,41 @@
 // From a place to its page: what it shows, what it asks, what must be loaded for it.
 import type { QueryClient } from '@tanstack/react-query';
 import type { Client } from '#client/create-client.ts';
+import { useSession } from '#client/session-context.ts';
+import { sessionQuery } from '#client/session-query.ts';
+import { usernameOf } from '#client/wire/read-session.ts';
 import { CatalogPage } from '#features/catalog/catalog-page.tsx';
 import { prefetchCatalog } from '#features/catalog/use-catalog.ts';
-import { itemQuery } from '#features/item/item-query.ts';
-import { catalogArguments } from '#url/catalog-arguments.ts';
+import { type ItemAddress, itemQuery } from '#features/item/item-query.ts';
+import { catalogArguments, type Visit } from '#url/catalog-arguments.ts';
 import { decode } from '#url/filters.ts';
 import type { Place } from '#url/paths.ts';
 import { lazyPage } from './lazy-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import type { RuntimeConfig } from './runtime-config.ts';
 
+const signIn = lazyPage(async () => (await import('#features/session/sign-in-page.tsx')).SignInPage);
 const item = lazyPage(async () => (await import('#features/item/item-page.tsx')).ItemPage);
 
 /** The page of a place; of no place, that there is none. */
 export function PageOf({ place, config }: { place: Place | undefined; config: RuntimeConfig }) {
+  const { who } = useSession();
+  // Pages of their own for each caller: nothing of the last one stays.
+  const caller = who.kind === 'user' ? `${who.tenant} ${who.username}` : '';
   switch (place?.page) {
     case undefined:
       return <NotFoundPage />;
+    case 'sign-in':
+      return <signIn.Page />;
     case 'home':
     case 'catalog':
-      return <CatalogPage tenant={config.tenant} />;
+      return <CatalogPage key={caller} tenant={config.tenant} />;
     case 'item':
       // A page of its own for each item: nothing of the last one stays.
       return (
         <item.Page
-          key={`${place.type} ${place.key}`}
-          address={{ ...place, tenant: place.tenant ?? config.tenant }}
+          key={`${place.type} ${place.key} ${caller}`}
+          address={itemAddress(place, { tenant: config.tenant, username: usernameOf(who) })}
           named={place.tenant}
         />
       );
@@ -36,17 +45,28 @@ export function PageOf({ place, config }: { place: Place | undefined; config: Ru
 /** Loads the code that a place's page needs before it can render. */
 export async function preloadPage(place: Place | undefined): Promise<void> {
   if (place?.page === 'item') await item.preload();
+  if (place?.page === 'sign-in') await signIn.preload();
 }
 
 /** Asks what a place's page will ask, so that it renders with the answer. Failures are answers too. */
 export async function prefetchPage(
   address: URL,
   place: Place | undefined,
-  { queries, client, config }: { queries: QueryClient; client: Client; config: RuntimeConfig },
+  { queries, client, visit }: { queries: QueryClient; client: Client; visit: Visit },
 ): Promise<void> {
-  if (place === undefined) return;
-  if (place.page === 'item')
-    return queries.prefetchQuery(itemQuery(client, { ...place, tenant: place.tenant ?? config.tenant }));
-  const state = decode(address.searchParams);
-  await prefetchCatalog(queries, client, catalogArguments(state, config));
+  switch (place?.page) {
+    case undefined:
+      return;
+    case 'sign-in':
+      return queries.prefetchQuery(sessionQuery(client));
+    case 'item':
+      return queries.prefetchQuery(itemQuery(client, itemAddress(place, visit)));
+    case 'home':
+    case 'catalog':
+      return prefetchCatalog(queries, client, catalogArguments(decode(address.searchParams), visit));
+  }
+}
+
+function itemAddress(place: Extract<Place, { page: 'item' }>, { tenant, username }: Visit): ItemAddress {
+  return { ...place, tenant: place.tenant ?? tenant, username };
 }

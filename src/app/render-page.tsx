@@ -1,7 +1,9 @@
 // The server's page: the same app, with the answers in it, so that it is read before any script has run.
 import { renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router';
-import { createClient } from '#client/create-client.ts';
+import { createClient, type Client } from '#client/create-client.ts';
+import { createSession } from '#client/session.ts';
+import { readSession, usernameOf, VISITOR, type Who } from '#client/wire/read-session.ts';
 import { createText } from '#text/format.ts';
 import { chooseLocale, loadMessages } from '#text/locales.ts';
 import { PageHeadCollector, type PageHead } from '#ui/content/page-head.ts';
@@ -38,30 +40,42 @@ export async function renderPage(request: PageRequest): Promise<{ status: number
   });
   const queries = createQueries();
   const place = matchPath(url, config.basePath);
-  await Promise.all([preloadPage(place), prefetchPage(url, place, { queries, client, config })]);
+  const who = await whoAsks(client);
+  const visit = { tenant: config.tenant, username: usernameOf(who) };
+  await Promise.all([preloadPage(place), prefetchPage(url, place, { queries, client, visit })]);
 
   let head: PageHead = { title: config.name };
   const collect = (said: PageHead) => {
     head = said;
   };
   const preferences = createPreferences({ theme, text }, () => undefined);
+  const session = createSession({ first: who, emptyCaches: () => undefined });
   const markup = renderToString(
     <PageHeadCollector value={collect}>
       <StaticRouter basename={config.basePath || '/'} location={url.pathname + url.search}>
-        <App client={client} queries={queries} preferences={preferences} config={config} />
+        <App client={client} queries={queries} preferences={preferences} session={session} config={config} />
       </StaticRouter>
     </PageHeadCollector>,
   );
   const html = fillTemplate(request.template, {
     head,
     markup,
-    state: { config, locale, theme, queries: packQueries(queries) },
+    state: { config, locale, theme, who, queries: packQueries(queries) },
     direction: text.direction,
     nonce: request.nonce,
     canonical: canonicalOf(url),
   });
   queries.clear();
   return { status: head.status ?? 200, html };
+}
+
+/** A server that does not say who asks is asked as a visitor. */
+async function whoAsks(client: Client): Promise<Who> {
+  try {
+    return readSession(await client.call('session', {})).who;
+  } catch {
+    return VISITOR;
+  }
 }
 
 /** The address without what only one visit means; the home page is the catalog. */

@@ -69,3 +69,8 @@ const KINDS: ReadonlyMap<number, ApiErrorKind> = new Map([
 export function kindOf(status: number): ApiErrorKind {
   return KINDS.get(status) ?? (status >= 500 ? 'server' : status >= 400 ? 'bad-request' : 'unreadable');
 }
+
+/** Whether the answer may be another for who signs in. */
+export function isClosed({ kind }: ApiError): boolean {
+  return kind === 'forbidden' || kind === 'unauthorized';
+}

@@ -2,15 +2,29 @@
 import type { ArgumentsOf } from '#contract/endpoints.ts';
 import type { CallOptions, Client } from './create-client.ts';
 import { query } from './query-options.ts';
+import type { ResultPage } from './result-page.ts';
 import { readFacetAnswer } from '#client/wire/read-facets.ts';
 import { readPage } from '#client/wire/read-page.ts';
+
+/** What the catalog is asked: as the user of this name sees it, else as a visitor does. */
+export type CatalogArguments = ArgumentsOf<'catalog'> & { readonly username?: string | undefined };
+
+type Catalog = 'catalog' | 'personalizedCatalog';
 
 /** A page of the catalog. */
 export const catalogQuery = (
   client: Client,
-  args: ArgumentsOf<'catalog'>,
+  args: CatalogArguments,
   options?: Pick<CallOptions, 'priority'>,
-) => query(client, 'catalog', args, (answer) => readPage(answer, client.baseUrl), options);
+) =>
+  query<Catalog, ResultPage>(
+    client,
+    args.username === undefined ? 'catalog' : 'personalizedCatalog',
+    // Who asks without a name asks the one that has none in its path.
+    args as ArgumentsOf<Catalog>,
+    (answer) => readPage(answer, client.baseUrl),
+    options,
+  );
 
 /** The values of the facet `args.facet` that contain `args.facet_query`. */
 export const facetValuesQuery = (client: Client, args: ArgumentsOf<'facetValues'>) =>

@@ -53,7 +53,7 @@ export function createClient(options: ClientOptions = {}): Client {
   const baseUrl = (options.baseUrl ?? '').replace(/\/+$/, '');
   const retry = createRetry({ random, wait, retries });
 
-  const attempt = async (url: string, { signal, priority }: CallOptions): Promise<unknown> => {
+  const attempt = async (call: Call, { signal, priority }: CallOptions): Promise<unknown> => {
     const timeout = new AbortController();
     const timer = setTimeout(() => timeout.abort(), TIMEOUT);
     try {
@@ -61,9 +61,13 @@ export function createClient(options: ClientOptions = {}): Client {
       const secret = token?.();
       if (secret !== undefined) headers.set('Authorization', `Token ${secret}`);
       if (priority === 'prefetch') headers.set('X-Wayfinder-Prefetch', '1');
+      const { method, address, body } = call;
+      if (body !== undefined) headers.set('Content-Type', 'application/json');
       const either = signal === undefined ? timeout.signal : AbortSignal.any([signal, timeout.signal]);
-      const request = new Request(baseUrl + url, {
+      const request = new Request(baseUrl + address, {
+        method,
         headers,
+        ...(body === undefined ? {} : { body }),
         signal: either,
         priority: priority === 'prefetch' ? 'low' : 'auto',
       });
@@ -80,17 +84,23 @@ export function createClient(options: ClientOptions = {}): Client {
 
   return {
     baseUrl,
-    call: async <N extends EndpointName>(name: N, args: ArgumentsOf<N>, call: CallOptions = {}) => {
-      const url = addressOf(name, args);
-      const once = () => attempt(url, call);
-      const answer = call.priority === 'prefetch' ? once() : retry(once, call.signal);
+    call: async <N extends EndpointName>(name: N, args: ArgumentsOf<N>, asked: CallOptions = {}) => {
+      const call = callOf(name, args);
+      const once = () => attempt(call, asked);
+      const answer = asked.priority === 'prefetch' ? once() : retry(once, asked.signal);
       return (await answer) as Responses[N];
     },
   };
 }
 
-function addressOf<N extends EndpointName>(name: N, args: ArgumentsOf<N>): string {
-  const { path, parameters } = ENDPOINTS[name];
+interface Call {
+  readonly method: string;
+  readonly address: string;
+  readonly body?: string;
+}
+
+function callOf<N extends EndpointName>(name: N, args: ArgumentsOf<N>): Call {
+  const { method, path, parameters } = ENDPOINTS[name];
   const given = new Map<string, unknown>(Object.entries(args));
   const filled = path.replace(/\{(\w+)\}/g, (_, key: string) => {
     const value = String(given.get(key)).toWellFormed();
@@ -98,6 +108,7 @@ function addressOf<N extends EndpointName>(name: N, args: ArgumentsOf<N>): strin
     if (value === '.' || value === '..') throw new ApiError('bad-request');
     return encodeURIComponent(value);
   });
+  if (method === 'POST') return { method, address: filled, body: JSON.stringify(args) };
   const search = writeParameters(parameters, args).toString();
-  return search === '' ? filled : `${filled}?${search}`;
+  return { method, address: search === '' ? filled : `${filled}?${search}` };
 }

@@ -1,7 +1,15 @@
 import { expect, test, vi } from 'vitest';
+import type { Who } from '#client/wire/read-session.ts';
 import { createSession } from './session.ts';
 
-const ANN = { kind: 'user', tenant: 'acme', username: 'ann' } as const;
+const ANN: Who = {
+  kind: 'user',
+  tenant: 'acme',
+  username: 'ann',
+  name: 'Ann Oak',
+  role: 'member',
+  departments: [],
+};
 
 test('a visitor signs in and out, and each time the caches are emptied before it is told', () => {
   const emptyCaches = vi.fn<() => void>();

@@ -1,33 +1,34 @@
-// Who is signed in. In memory only: a token is never in storage or in an address.
+// Who is signed in, as far as this page knows. In memory only: a token is never in storage or in an address.
 import { createStore, type StoreApi } from 'zustand/vanilla';
-
-export type Who =
-  | { readonly kind: 'anonymous' }
-  | { readonly kind: 'user'; readonly tenant: string; readonly username: string };
+import { VISITOR, type Who } from '#client/wire/read-session.ts';
 
 export interface Session {
   readonly who: Who;
+  /** For requests that no cookie goes with: an embed's. */
   readonly token: string | undefined;
-  readonly signIn: (who: Who, token: string) => void;
+  readonly signIn: (who: Who, token?: string) => void;
   readonly signOut: () => void;
 }
 
-const VISITOR = { who: { kind: 'anonymous' }, token: undefined } as const;
+interface SessionOptions {
+  /** Who the server's page was for. */
+  readonly first?: Who | undefined;
+  /** Runs on each change of who is there, before it is told, so that nobody is shown what another asked for. */
+  readonly emptyCaches: () => void;
+}
 
-/**
- * Makes a session; two of them share nothing. `emptyCaches` runs on each change of who is there, before it is told,
- * so that nobody is shown what another asked for.
- */
-export function createSession({ emptyCaches }: { readonly emptyCaches: () => void }): StoreApi<Session> {
+/** Makes a session; two of them share nothing. */
+export function createSession({ first = VISITOR, emptyCaches }: SessionOptions): StoreApi<Session> {
   return createStore<Session>()((set) => ({
-    ...VISITOR,
+    who: first,
+    token: undefined,
     signIn: (who, token) => {
       emptyCaches();
       set({ who, token });
     },
     signOut: () => {
       emptyCaches();
-      set(VISITOR);
+      set({ who: VISITOR, token: undefined });
     },
   }));
 }

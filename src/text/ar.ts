@@ -3,6 +3,7 @@ import { catalog } from './ar/catalog.ts';
 import { errors } from './ar/errors.ts';
 import { facets } from './ar/facets.ts';
 import { items } from './ar/items.ts';
+import { session } from './ar/session.ts';
 import { site } from './ar/site.ts';
 import type { MessagesOf } from './messages.ts';
 
@@ -12,4 +13,5 @@ export const ar: MessagesOf<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> =
   ...catalog,
   ...facets,
   ...items,
+  ...session,
 };

@@ -4,6 +4,7 @@ import { catalog } from './en/catalog.ts';
 import { errors } from './en/errors.ts';
 import { facets } from './en/facets.ts';
 import { items } from './en/items.ts';
+import { session } from './en/session.ts';
 import { site } from './en/site.ts';
 
-export const en = { ...site, ...errors, ...catalog, ...facets, ...items } as const;
+export const en = { ...site, ...errors, ...catalog, ...facets, ...items, ...session } as const;

@@ -3,6 +3,7 @@ import { catalog } from './es/catalog.ts';
 import { errors } from './es/errors.ts';
 import { facets } from './es/facets.ts';
 import { items } from './es/items.ts';
+import { session } from './es/session.ts';
 import { site } from './es/site.ts';
 import type { MessagesOf } from './messages.ts';
 
@@ -12,4 +13,5 @@ export const es: MessagesOf<'one' | 'many' | 'other'> = {
   ...catalog,
   ...facets,
   ...items,
+  ...session,
 };

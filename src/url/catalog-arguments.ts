@@ -3,16 +3,25 @@ import type { ArgumentsOf } from '#contract/endpoints.ts';
 import { CONTENT_TYPES } from '#contract/facets.ts';
 import { PAGE_SIZE, type CatalogState } from './catalog-state.ts';
 
-/** The request for the page that an address shows. `defaults.tenant` is the site's own, where the address names none. */
+/** What an address does not say. */
+export interface Visit {
+  /** The site's own tenant, for addresses that name none. */
+  readonly tenant?: string | undefined;
+  /** Who is signed in. */
+  readonly username?: string | undefined;
+}
+
+/** The request for the page that an address shows. */
 export function catalogArguments(
   state: CatalogState,
-  defaults: { readonly tenant?: string | undefined } = {},
-): ArgumentsOf<'catalog'> {
+  { tenant: own, username }: Visit = {},
+): ArgumentsOf<'catalog'> & Pick<Visit, 'username'> {
   const { content, tenant } = state;
   return {
     ...state,
+    ...(username === undefined ? {} : { username }),
     content: content.length > 0 ? content : CONTENT_TYPES,
-    tenant: tenant.length > 0 || defaults.tenant === undefined ? tenant : [defaults.tenant],
+    tenant: tenant.length > 0 || own === undefined ? tenant : [own],
     limit: PAGE_SIZE,
   };
 }

@@ -10,6 +10,7 @@ test('the site map', () => {
   const map = {
     home: paths.home(),
     catalog: paths.catalog(),
+    'sign in': paths.signIn(),
     'catalog, searched': paths.catalog(searched),
     ...Object.fromEntries(ITEM_TYPES.map((type) => [type, paths.item(type, `${type}-1`)])),
     'course of a tenant': paths.item('course', 'course-v1:edX+Demo/X', 'acme'),
@@ -31,6 +32,7 @@ test('the site map', () => {
       "resource": "/resources/resource-1",
       "role": "/roles/role-1",
       "role by address": "/roles/http%3A%2F%2Fdata.europa.eu%2Fesco%2Foccupation%2F00030d09",
+      "sign in": "/sign-in",
       "skill": "/skills/skill-1",
     }
   `);

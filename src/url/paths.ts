@@ -8,6 +8,7 @@ import { decode, encode } from './filters.ts';
 export type Place =
   | { readonly page: 'home' }
   | { readonly page: 'catalog'; readonly state: CatalogState }
+  | { readonly page: 'sign-in' }
   | {
       readonly page: 'item';
       readonly type: ItemType;
@@ -18,6 +19,8 @@ export type Place =
 export const paths = {
   home: () => '/',
   catalog: (state?: CatalogState) => withSearch('/catalog', state === undefined ? undefined : encode(state)),
+  /** Signing in and, for who is, the account. */
+  signIn: () => '/sign-in',
   /** The page of one item. `key` is its own id, for example `course_id`; `tenant` where keys are not unique without it. */
   item: (type: ItemType, key: string, tenant?: string) =>
     withSearch(
@@ -43,6 +46,7 @@ export function matchPath(url: string | URL, base = ''): Place | undefined {
   if (more.length > 0) return undefined;
   if (second === '') {
     if (first === '') return { page: 'home' };
+    if (first === 'sign-in') return { page: 'sign-in' };
     return first === 'catalog' ? { page: 'catalog', state: decode(searchParams) } : undefined;
   }
   const type = ITEM_TYPES[CONTENT_TYPES.findIndex((name) => name === first)];

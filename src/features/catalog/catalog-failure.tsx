@@ -1,5 +1,5 @@
 // The catalog did not answer: what happened, what is kept, what to do.
-import type { ApiError } from '#client/api-error.ts';
+import { type ApiError, isClosed } from '#client/api-error.ts';
 import { failureWords } from '#text/failure-words.ts';
 import { useText } from '#text/text-context.tsx';
 import { ButtonLink } from '#ui/controls/button.tsx';
@@ -42,14 +42,21 @@ export function CatalogFailure({ error, filters: { state, href }, onRetry }: Cat
       after={retryAfter === undefined ? undefined : Math.min(PATIENCE, Math.ceil(retryAfter))}
       onRetry={onRetry}
       ways={
-        (chosen(state).length > 0 || error.kind === 'bad-request') && (
-          <ButtonLink
-            look="plain"
-            to={error.kind === 'bad-request' ? paths.catalog() : href(clearAll(state))}
-          >
-            {t('none.clear')}
-          </ButtonLink>
-        )
+        <>
+          {isClosed(error) && (
+            <ButtonLink to={paths.signIn()} state={href(state)}>
+              {t('site.signIn')}
+            </ButtonLink>
+          )}
+          {(chosen(state).length > 0 || error.kind === 'bad-request') && (
+            <ButtonLink
+              look="plain"
+              to={error.kind === 'bad-request' ? paths.catalog() : href(clearAll(state))}
+            >
+              {t('none.clear')}
+            </ButtonLink>
+          )}
+        </>
       }
     />
   );

@@ -1,5 +1,7 @@
 // The item could not be shown: it is not there, not open to the reader, or did not come.
-import type { ApiError } from '#client/api-error.ts';
+import { useLocation } from 'react-router';
+import { type ApiError, isClosed } from '#client/api-error.ts';
+import { useUsername } from '#client/session-context.ts';
 import { failureWords } from '#text/failure-words.ts';
 import { useText } from '#text/text-context.tsx';
 import { ButtonLink } from '#ui/controls/button.tsx';
@@ -11,7 +13,11 @@ export function ItemFailure({ error, onRetry }: { error: ApiError; onRetry: () =
   const text = useText();
   const { t } = text;
   const { title, help, trace } = failureWords(text, error);
-  const settled = error.kind === 'not-found' || error.kind === 'forbidden';
+  const { pathname, search } = useLocation();
+  const isVisitor = useUsername() === undefined;
+  const settled = error.kind === 'not-found' || isClosed(error);
+  // What is not there for visitors may be there for who signs in: the answer does not say which it is.
+  const signsIn = isClosed(error) || isVisitor;
   return (
     <main id="main">
       {settled ? (
@@ -20,7 +26,16 @@ export function ItemFailure({ error, onRetry }: { error: ApiError; onRetry: () =
           title={title}
           text={help}
           trace={trace}
-          ways={<ButtonLink to={paths.catalog()}>{t('site.catalog')}</ButtonLink>}
+          ways={
+            <>
+              {signsIn && (
+                <ButtonLink to={paths.signIn()} state={pathname + search}>
+                  {t('site.signIn')}
+                </ButtonLink>
+              )}
+              <ButtonLink to={paths.catalog()}>{t('site.catalog')}</ButtonLink>
+            </>
+          }
         />
       ) : (
         <Failure

@@ -6,9 +6,11 @@ import { useHref, useLocation, useNavigate } from 'react-router';
 interface LinkProps extends Omit<ComponentProps<'a'>, 'href'> {
   /** A path of the router, without the site's base. */
   to: string;
+  /** What the entry of the history keeps. */
+  state?: unknown;
 }
 
-export function Link({ to, onClick, children, ...rest }: LinkProps) {
+export function Link({ to, state, onClick, children, ...rest }: LinkProps) {
   const href = useHref(to);
   const here = useHref(useLocation());
   const navigate = useNavigate();
@@ -16,7 +18,7 @@ export function Link({ to, onClick, children, ...rest }: LinkProps) {
     onClick?.(event);
     if (event.defaultPrevented || event.button !== 0 || hasModifier(event)) return;
     event.preventDefault();
-    void navigate(to, { replace: href === here });
+    void navigate(to, { replace: href === here, state });
   };
   return (
     <a {...rest} href={href} onClick={follow}>
