@@ -1,26 +1,25 @@
 // Starts the server: the one file with a socket, and the one place where server and app are put together.
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
-import { pino } from 'pino';
-import type { renderPage as RenderAppPage } from '#app/render-page.tsx';
+import { type Logger, pino } from 'pino';
 import { clientAddress } from './access/client-address.ts';
 import { createJwtVerifier } from './access/jwt.ts';
 import { createLimit } from './access/rate-limit.ts';
-import { createApp } from './app.ts';
+import { type Answered, createApp } from './app.ts';
+import { buildId, builtPages, CLIENT } from './built-app.ts';
 import { readConfig, type ServerConfig } from './config.ts';
 import { demoTenantsIn, importDemo } from './demo/import-demo.ts';
-import { QueuedEngine } from './engine/queued/queued-engine.ts';
-import { followStore } from './follow-store.ts';
-import type { RenderPage, RuntimeConfig } from './page.ts';
-import { spawnEngineThread } from './spawn-engine-thread.ts';
-import { openStore } from './store/sqlite-store.ts';
+import { createMetrics, serveMetrics } from './metrics.ts';
+import type { RuntimeConfig } from './page.ts';
+import { createPlatform } from './platform/platform.ts';
+import { startEngine } from './start-engine.ts';
+import { openStore, type SqliteStore } from './store/sqlite-store.ts';
 
-const CLIENT = 'dist/client';
 /** How long requests in flight may take after a signal to stop, in milliseconds. */
 const GRACE = 10_000;
 
@@ -40,32 +39,29 @@ async function start(config: ServerConfig): Promise<void> {
     log.info('The store is empty: importing the demo tenants');
     await importDemo(store);
   }
-  // Until a thread answers, no older generation is in use.
-  let served = () => store.generation();
-  const engine = new QueuedEngine({
-    spawn: () => spawnEngineThread({ database, oldest: served() }),
-    threads: config.engineThreads,
-    queueLimit: config.engineQueue,
-  });
-  await engine.started();
-  served = () => engine.status().generation;
-  const stopFollowing = followStore(store, engine, (error) =>
-    log.error({ err: error }, 'Cannot follow the store'),
-  );
+  const { answering, engine, stopFollowing } = await startAnswering(config, store, database, log);
+  const metrics =
+    config.metricsPort === undefined ? undefined : { ...createMetrics(engine), port: config.metricsPort };
+  const answered = ({ error, ...entry }: Answered) => {
+    metrics?.observe(entry);
+    if (error !== undefined) log.error({ ...entry, err: error }, 'Request failed');
+    else if (entry.status === 502 || entry.status === 504) log.warn(entry, 'The platform failed');
+    else log.debug(entry);
+  };
 
   let stopping = false;
   const app = createApp({
-    engine,
+    ...answering,
     store,
     config: publicConfig(config),
     mainTenant: config.mainTenant,
     verifyJwt: createJwtVerifier(config.issuers),
     limit: config.rate === 0 ? undefined : createLimit(config.rate),
+    origins: config.origins,
     ...(config.demo ? { personas: demoTenantsIn(store) } : {}),
-    renderPage: await builtPages(),
+    renderPage: await builtPages(config.basePath),
     accepting: () => !stopping,
-    answered: ({ error, ...entry }) =>
-      error === undefined ? log.debug(entry) : log.error({ ...entry, err: error }, 'Request failed'),
+    answered,
   });
 
   const http = new Hono();
@@ -82,7 +78,9 @@ async function start(config: ServerConfig): Promise<void> {
       precompressed: true,
       // The built page is a template: it is rendered, never served as it is.
       rewriteRequestPath: (path) =>
-        path.endsWith('/') || path.endsWith('.html') ? '/-' : path.slice(config.basePath.length),
+        path === config.basePath || path.endsWith('/') || path.endsWith('.html')
+          ? '/-'
+          : path.slice(config.basePath.length),
     }),
   );
   http.all('*', (c) => {
@@ -93,16 +91,31 @@ async function start(config: ServerConfig): Promise<void> {
   const server = serve({ fetch: http.fetch, port: config.port, hostname: config.host }, ({ port }) => {
     process.stdout.write(`Wayfinder is at http://${config.host}:${port}${config.basePath}/\n`);
   });
+  const monitor = metrics && serveMetrics(metrics, metrics.port, config.host);
   const stop = () => {
     stopping = true;
     stopFollowing();
+    monitor?.close();
     server.close(() => {
-      void engine.close().then(() => store.close());
+      void Promise.resolve(engine?.close()).then(() => store.close());
     });
     setTimeout(() => process.exit(1), GRACE).unref();
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+}
+
+/** What answers: the platform, or an engine here. */
+async function startAnswering(config: ServerConfig, store: SqliteStore, database: string, log: Logger) {
+  if (config.platform !== undefined)
+    return { answering: { platform: createPlatform(config.platform) }, stopFollowing: () => undefined };
+  const { engine, stopFollowing } = await startEngine(store, {
+    database,
+    threads: config.engineThreads,
+    queueLimit: config.engineQueue,
+    failed: (error) => log.error({ err: error }, 'Cannot follow the store'),
+  });
+  return { answering: { engine }, engine, stopFollowing };
 }
 
 /** What the browser may know; the rest of the configuration stays here. */
@@ -112,19 +125,4 @@ function publicConfig({ name, tenant, basePath, accent }: ServerConfig): Runtime
     ...(accent === undefined ? {} : { accent }),
   };
   return { name, basePath, buildId: buildId(), ...optional };
-}
-
-function buildId(): string {
-  const manifest = join(CLIENT, '.vite/manifest.json');
-  const text = existsSync(manifest) ? readFileSync(manifest, 'utf8') : '';
-  return /index-([\w-]+)\.js/.exec(text)?.[1] ?? 'unbuilt';
-}
-
-async function builtPages(): Promise<RenderPage> {
-  if (!existsSync(`${CLIENT}/index.html`))
-    throw new Error('Wayfinder is not built. Run "npm run build" first.');
-  const template = readFileSync(`${CLIENT}/index.html`, 'utf8');
-  const bundle: string = new URL('../../dist/server/render-page.js', import.meta.url).href;
-  const { renderPage } = (await import(bundle)) as { renderPage: typeof RenderAppPage };
-  return (request) => renderPage({ ...request, template });
 }

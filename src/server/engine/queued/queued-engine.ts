@@ -46,6 +46,11 @@ export class QueuedEngine implements Engine {
     this.#crew = this.#muster();
   }
 
+  /** How many requests wait for a thread. */
+  get waiting(): number {
+    return this.#queue.length;
+  }
+
   /** When all threads answer. @throws EngineBusyError, and closes, when one cannot load. */
   async started(): Promise<void> {
     try {

@@ -1,0 +1,32 @@
+// What `npm run build` has made of the app: its files for the browser, and its pages.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PageRequest, RenderPage } from './page.ts';
+
+/** The folder of the browser's files. */
+export const CLIENT = 'dist/client';
+
+/** Changes with each build. */
+export function buildId(): string {
+  const manifest = join(CLIENT, '.vite/manifest.json');
+  const text = existsSync(manifest) ? readFileSync(manifest, 'utf8') : '';
+  return /index-([\w-]+)\.js/.exec(text)?.[1] ?? 'unbuilt';
+}
+
+/** The renderer of pages for a site under `basePath`. @throws Error when nothing is built. */
+export async function builtPages(basePath: string): Promise<RenderPage> {
+  if (!existsSync(`${CLIENT}/index.html`))
+    throw new Error('Wayfinder is not built. Run "npm run build" first.');
+  const template = underBase(readFileSync(`${CLIENT}/index.html`, 'utf8'), basePath);
+  const bundle: string = new URL('../../dist/server/render-page.js', import.meta.url).href;
+  // Built from app/render-page.tsx, which dev.ts hands to the same port as it is.
+  const { renderPage } = (await import(bundle)) as {
+    renderPage: (request: PageRequest & { template: string }) => ReturnType<RenderPage>;
+  };
+  return (request) => renderPage({ ...request, template });
+}
+
+/** The build is for a site at `/`. Its chunks name each other relatively; the page names them from the root. */
+export function underBase(template: string, basePath: string): string {
+  return template.replaceAll(/(\s(?:href|src)=")\/(?!\/)/g, (_, start: string) => `${start}${basePath}/`);
+}

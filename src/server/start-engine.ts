@@ -1,0 +1,32 @@
+// Starts the embedded engine over a store: threads behind a queue, kept at the store's generation.
+import type { EngineStatus } from './engine/engine.ts';
+import { QueuedEngine } from './engine/queued/queued-engine.ts';
+import { followStore } from './follow-store.ts';
+import { spawnEngineThread } from './spawn-engine-thread.ts';
+import type { SqliteStore } from './store/sqlite-store.ts';
+
+export interface EngineSettings {
+  /** Path of the store's file, which each thread opens for itself. */
+  readonly database: string;
+  readonly threads: number;
+  readonly queueLimit: number;
+  /** The store could not be followed; the next look comes nevertheless. */
+  readonly failed: (error: unknown) => void;
+}
+
+/** An engine that answers. `stopFollowing` first, then close it. @throws EngineBusyError when it cannot load. */
+export async function startEngine(
+  store: SqliteStore,
+  { database, threads, queueLimit, failed }: EngineSettings,
+): Promise<{ engine: QueuedEngine; stopFollowing: () => void }> {
+  // Until a thread answers, no older generation is in use.
+  let served = (): EngineStatus['generation'] => store.generation();
+  const engine = new QueuedEngine({
+    spawn: () => spawnEngineThread({ database, oldest: served() }),
+    threads,
+    queueLimit,
+  });
+  await engine.started();
+  served = () => engine.status().generation;
+  return { engine, stopFollowing: followStore(store, engine, failed) };
+}
