@@ -9,20 +9,41 @@ export function editsAllowed(word: string): number {
   return letters < 8 ? 1 : 2;
 }
 
-/** The forms of an ascending list within `edits` of `word`, with how many edits each takes. */
-export function formsWithin(
+/** A form near a word, and how many edits apart they are. */
+export interface NearForm {
+  readonly form: string;
+  readonly edits: number;
+}
+
+/**
+ * The forms of an ascending list within `edits` of `word` that start with its first letter or its second: few slip at
+ * the very first, and those who do mostly swap it or leave it out. Looking at all would cost ten times as much.
+ */
+export function formsWithin(word: string, edits: number, forms: readonly string[]): NearForm[] {
+  const starts = new Set([word.slice(0, 1), word.slice(1, 2)]);
+  return [...starts]
+    .filter((start) => start !== '')
+    .flatMap((start) => {
+      const from = firstNotBefore(forms, start);
+      return nearIn(word, edits, forms, from, firstNotBefore(forms, afterAll(start), from));
+    });
+}
+
+function nearIn(
   word: string,
   edits: number,
   forms: readonly string[],
-): { form: string; edits: number }[] {
-  const found: { form: string; edits: number }[] = [];
+  from: number,
+  end: number,
+): NearForm[] {
+  const found: NearForm[] = [];
   const width = word.length + 1;
   const deepest = word.length + edits + 1;
   const table = new Uint8Array(width * (deepest + 1));
   for (let column = 0; column < width; column += 1) table[column] = column;
   let before = '';
-  let at = 0;
-  while (at < forms.length) {
+  let at = from;
+  while (at < end) {
     const form = forms[at] ?? '';
     let row = sharedLength(before, form, deepest);
     before = form;

@@ -69,7 +69,8 @@ function standInsOf(
   const edits = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
   for (const form of known) {
     const distance = editDistance(word, form);
-    if (distance <= edits) weights.set(form, settings.typo ** distance);
+    const startsAlike = form[0] === word[0] || form[0] === word[1];
+    if (startsAlike && distance <= edits) weights.set(form, settings.typo ** distance);
   }
   return weights;
 }
