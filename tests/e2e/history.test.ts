@@ -124,8 +124,18 @@ test('Back from an item shows the results again at once, and where they were', a
   expect(api.slice(asked)).toEqual([]);
 });
 
-test('an address that nobody could have made is read as far as it goes', async ({ visit }) => {
-  const { page } = await visit('/catalog?offset=x&order_by=&level=Beginner,Advanced&content=nothing&__proto__=1&level=');
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  expect(await page.getByRole('navigation', { name: 'Kinds' }).isVisible()).toBe(true);
+test('what cannot be read of an address is left out', async ({ visit }) => {
+  const { page } = await visit('/catalog?offset=x&order_by=&level=Beginner,Advanced&__proto__=1&subject=');
+  await settled(page);
+  expect(await chips(page).allInnerTexts()).toHaveLength(2);
+});
+
+test('an address that cannot be meant says so, keeps its choices and offers a way out', async ({ visit }) => {
+  const { page } = await visit('/catalog?content=nothing&level=Beginner', { expected: /status of 400/ });
+  await page.getByRole('heading', { name: 'The catalog did not understand this address.' }).waitFor();
+  expect(address(page)).toBe('/catalog?content=nothing&level=Beginner');
+  expect(await choice(page, 'Level', 'Beginner').isChecked()).toBe(true);
+  await page.getByRole('link', { name: /^All/ }).click();
+  await cards(page).first().waitFor();
+  expect(address(page)).toBe('/catalog?level=Beginner');
 });

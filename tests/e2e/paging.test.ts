@@ -46,10 +46,8 @@ test('an address beyond the end shows the last page, in the first HTML and after
   expect(api).toEqual([]);
 });
 
-test('a page deeper than can be asked for says so and offers a way out', async ({ visit }) => {
-  const { page } = await visit('/catalog?offset=999999&level=Beginner', { expected: /status of 400/ });
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  expect(address(page)).toBe('/catalog?offset=999999&level=Beginner');
-  await page.getByRole('link', { name: 'Clear all filters' }).click();
-  await cards(page).first().waitFor();
+test('a page deeper than anybody may ask for is a page all the same', async ({ visit }) => {
+  const { page } = await visit('/catalog?offset=999999&level=Beginner');
+  expect(await count(page)).toBeGreaterThan(0);
+  expect(await cards(page).count()).toBeGreaterThan(0);
 });

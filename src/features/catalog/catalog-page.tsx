@@ -23,6 +23,7 @@ import { useCatalog } from './use-catalog.ts';
 import { useFacetChoices } from './use-facet-choices.ts';
 import { useLastKnown } from './use-last-known.ts';
 import { useFocusOnArrival } from './use-focus-on-arrival.ts';
+import { useFocusRefuge } from './use-focus-refuge.ts';
 import { useLiveWords } from './use-live-words.ts';
 
 /** `tenant` is the one that the site is for; an address may name another. */
@@ -40,6 +41,7 @@ export function CatalogPage({ tenant }: { tenant: string | undefined }) {
   const choices = useFacetChoices(filters, visit);
   const heading = useRef<HTMLHeadingElement>(null);
   const focusHeading = useFocusOnArrival(heading, isFetching);
+  useFocusRefuge(heading);
   const live = useLiveWords(page, isFetching ? 'fetching' : failure === undefined ? 'settled' : 'failed');
   const { query } = state;
   usePageHead({
