@@ -26,18 +26,19 @@ export class Selection {
     return this.#ordinals;
   }
 
-  /** By value number from 1 on: how many of the documents have it. Not to be written to. */
+  /** By value number from 1 on: how many of the documents have it. Read it before anything else is counted. */
   counts(column: Countable): Int32Array {
     const all = this.#view.counts(column);
     if (this.size === this.#view.size) return all;
+    const counts = this.#view.scratch(column);
     if (this.size * 2 <= this.#view.size) {
-      const counts = new Int32Array(all.length);
+      counts.fill(0);
       column.rows.count(this.ordinals, counts, 1);
       return counts;
     }
     // More are inside than outside: taking the outside away is the shorter way.
     this.#outside ??= this.#view.visible.copy().subtract(this.#chosen).toArray();
-    const counts = all.slice();
+    counts.set(all);
     column.rows.count(this.#outside, counts, -1);
     return counts;
   }

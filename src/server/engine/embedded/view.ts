@@ -21,6 +21,7 @@ export class View {
   readonly sees = (ordinal: number): boolean => this.visible.has(ordinal);
   readonly #counts = new Map<Countable, Int32Array>();
   readonly #facets = new Map<string, FacetResult>();
+  readonly #scratch = new Map<Countable, Int32Array>();
 
   constructor(visible: DocumentSet) {
     this.visible = visible;
@@ -35,6 +36,15 @@ export class View {
     column.rows.count(this.visible.toArray(), counts, 1);
     this.#counts.set(column, counts);
     return counts;
+  }
+
+  /** Room to count in, with the counts of the query before in it. One query at a time may use it. */
+  scratch(column: Countable): Int32Array {
+    const known = this.#scratch.get(column);
+    if (known?.length === column.size) return known;
+    const made = new Int32Array(column.size);
+    this.#scratch.set(column, made);
+    return made;
   }
 
   /** A facet when nothing is chosen, made by `make` the first time. */
