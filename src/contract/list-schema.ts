@@ -8,6 +8,8 @@ export const facetSchema = z.object({
   other: z.int(),
   /** Ours: for a facet under another (topics under subject), the value that most of its hits have there. */
   parents: z.optional(z.record(z.string(), z.string())),
+  /** Ours: for a facet of ids (a prompt's mentor), what each value is called. */
+  labels: z.optional(z.record(z.string(), z.string())),
 });
 
 export type FacetCounts = z.infer<typeof facetSchema>;

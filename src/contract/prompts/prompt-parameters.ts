@@ -9,6 +9,7 @@ export const PROMPT_FACETS = [
   { name: 'language', about: 'Language they are written in', limit: 100, shown: 'panel' },
   { name: 'style', about: 'Style of the answer', shown: 'panel' },
   { name: 'tone', about: 'Tone of the answer', shown: 'panel' },
+  { name: 'mentor', about: 'Mentors they are for, by UUID', limit: 1_000, shown: 'panel' },
   { name: 'created_by', about: 'Who wrote them', shown: 'panel' },
   { name: 'tenant', about: 'Tenant', shown: 'nowhere' },
 ] as const satisfies readonly Facet[];

@@ -20,6 +20,7 @@ const FACET_VALUES: FacetValues<MentorFacetName> = {
 
 export function mentorDocument(stored: StoredItem): EngineDocument {
   const { item, key, number, row, tenant } = stored;
+  const uuid = mentorUuid(tenant, key);
   const facets = facetsOf(MENTOR_FACETS, FACET_VALUES, stored);
   return {
     row,
@@ -34,12 +35,12 @@ export function mentorDocument(stored: StoredItem): EngineDocument {
       ),
       description: ['description', 'summary', 'greeting'].flatMap((name) => texts(item[name])).join('\n'),
     },
-    facets,
+    facets: { ...facets, unique_id: [uuid] },
     numbers: finite({
       created_at: timeOf(item['created_at']),
       updated_at: timeOf(item['updated_at']),
       recently_accessed_at: timeOf(item['recently_accessed_at']),
     }),
-    keys: [`id:${number}`, `unique_id:${mentorUuid(tenant, key)}`, `tenant:${tenant}`],
+    keys: [`id:${number}`, `unique_id:${uuid}`, `tenant:${tenant}`],
   };
 }

@@ -11,6 +11,10 @@ const FACET_VALUES: FacetValues<PromptFacetName> = {
   language: ({ item }) => texts(item['language']),
   style: ({ item }) => texts(item['style']),
   tone: ({ item }) => texts(item['tone']),
+  mentor: ({ tenant, item }) => {
+    const key = mentorKeyOf(item);
+    return key === undefined ? [] : [mentorUuid(tenant, key)];
+  },
   created_by: ({ item }) => texts(item['created_by']),
   tenant: ({ tenant }) => [tenant],
 };
@@ -18,7 +22,6 @@ const FACET_VALUES: FacetValues<PromptFacetName> = {
 export function promptDocument(stored: StoredItem): EngineDocument {
   const { item, key, number, row, tenant } = stored;
   const facets = facetsOf(PROMPT_FACETS, FACET_VALUES, stored);
-  const mentor = mentorKeyOf(item);
   return {
     row,
     id: `prompt/${tenant}/${key}`,
@@ -35,10 +38,6 @@ export function promptDocument(stored: StoredItem): EngineDocument {
       created_at: timeOf(item['created_at']),
       updated_at: timeOf(item['updated_at']),
     }),
-    keys: [
-      `id:${number}`,
-      `tenant:${tenant}`,
-      ...(mentor === undefined ? [] : [`mentor:${tenant}/${mentorUuid(tenant, mentor)}`]),
-    ],
+    keys: [`id:${number}`, `tenant:${tenant}`],
   };
 }

@@ -138,6 +138,21 @@ describe('who sees which prompts', () => {
     });
   });
 
+  it('mentors are counted with their names, less the hidden ones', async () => {
+    const facet = async (query: string, caller: 'anonymous' | 'ann') =>
+      (await ask('prompts', query, caller)).facets?.['mentor'];
+    expect(await facet('', 'anonymous')).toEqual({
+      total: 1,
+      terms: { [UUID]: 1 },
+      other: 0,
+      labels: { [UUID]: 'Professor Smith' },
+    });
+    const both = { [UUID]: 1, [INNER]: 1 };
+    expect((await facet('', 'ann'))?.terms).toEqual(both);
+    expect((await facet(`mentor=${UUID}`, 'ann'))?.terms).toEqual(both);
+    expect(await facet(`mentor=${INNER}`, 'anonymous')).toBeUndefined();
+  });
+
   it('not there and not yours look alike', async () => {
     const [inner] = (await ask('prompts', 'query=inner', 'ann')).results;
     const answers = await Promise.all(

@@ -13,10 +13,11 @@ import {
 } from '#server/handlers/list/answer-list.ts';
 import { visibleMentor } from '#server/handlers/mentors/visible-mentor.ts';
 import { canonicalFilterValue } from '#server/normalise/canonical-filter-value.ts';
+import { withMentorFacet } from './mentor-facet.ts';
 import { promptItems } from './prompt-item.ts';
 
 /** No prompt has this key: what belongs to a mentor that the viewer may not see is not found. */
-const NONE = 'mentor:';
+const NONE = 'none';
 
 /** Prompts of all tenants that the viewer may see, or of one of them. */
 export async function searchPrompts(context: ApiContext, query: PromptParameters): Promise<PromptsResponse> {
@@ -47,23 +48,23 @@ async function find(
   }
   const { category, style, tone, created_by, alphabetical, sort_by, order_direction } = query;
   const language = query.language && canonicalFilterValue('language', query.language);
-  const mentor = query.mentor && ((await visibleMentor(context, query.mentor))?.key ?? NONE);
-  return withNumPages(
-    await answerList(
-      context,
-      {
-        collection,
-        text: query.query,
-        filters: filtersFrom({ category, language, style, tone, created_by }),
-        within: filtersFrom({ tenant }),
-        keys: mentor === undefined ? keys : [...keys, mentor],
-        facets: PROMPT_FACETS,
-        sort: alphabetical ? sortOf('name', 'asc') : sortOf(sort_by, order_direction),
-        offset: query.offset,
-        limit: query.limit,
-        facetsOnly: query.filter_facet === true,
-      },
-      show,
-    ),
+  const isHidden = query.mentor !== undefined && (await visibleMentor(context, query.mentor)) === undefined;
+  const mentor = isHidden ? undefined : query.mentor;
+  const answer = await answerList(
+    context,
+    {
+      collection,
+      text: query.query,
+      filters: filtersFrom({ category, language, style, tone, mentor, created_by }),
+      within: filtersFrom({ tenant }),
+      keys: isHidden ? [NONE] : keys,
+      facets: PROMPT_FACETS,
+      sort: alphabetical ? sortOf('name', 'asc') : sortOf(sort_by, order_direction),
+      offset: query.offset,
+      limit: query.limit,
+      facetsOnly: query.filter_facet === true,
+    },
+    show,
   );
+  return withNumPages({ ...answer, facets: await withMentorFacet(context, answer.facets) });
 }
