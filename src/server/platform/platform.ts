@@ -70,6 +70,7 @@ export function createPlatform(options: PlatformOptions): Platform {
     ttl: kept.seconds * 1000,
     sizeCalculation: ({ bytes }) => Math.max(1, bytes),
     perf: { now },
+    ttlResolution: 0,
   });
 
   async function answerTo({ viewer, rights, address }: Question, passenger: Passenger): Promise<unknown> {
