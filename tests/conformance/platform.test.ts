@@ -14,7 +14,7 @@ import { createPlatform, type PlatformOptions } from '#server/platform/platform.
 import { openStore, type SqliteStore } from '#server/store/sqlite-store.ts';
 import { catalogArguments } from '#url/catalog-arguments.ts';
 import { decode } from '#url/filters.ts';
-import { speakObservedForms, type Upstream } from './observed-forms.ts';
+import { speakObservedForms, type Upstream } from '#server/platform/observed-forms.case.ts';
 
 const BASE = 'https://platform.example/dm';
 const TENANT = 'northmoor';
