@@ -12,7 +12,7 @@ import {
 
 const categorySchema = z.extend(namedSchema, { audience: namedSchema, audiences: z.array(namedSchema) });
 
-export const mentorSchema = z.looseObject({
+const mentorSchema = z.looseObject({
   id: z.int(),
   unique_id: z.string(),
   name: z.string(),
@@ -57,7 +57,7 @@ export const mentorsResponseSchema = z.union([
   mentorPageSchema,
 ]);
 
-export const documentSchema = z.looseObject({
+const documentSchema = z.looseObject({
   id: z.int(),
   document_name: z.string(),
   document_type: z.string(),
@@ -81,7 +81,6 @@ export const documentsResponseSchema = z.object({
 });
 
 export type Mentor = z.infer<typeof mentorSchema>;
-export type MentorPage = z.infer<typeof mentorPageSchema>;
 export type MentorsResponse = z.infer<typeof mentorsResponseSchema>;
 export type MentorDocument = z.infer<typeof documentSchema>;
 export type DocumentsResponse = z.infer<typeof documentsResponseSchema>;

@@ -5,7 +5,7 @@ import { namedSchema, nullableText, pageFields } from '#contract/list-schema.ts'
 
 const filled = z.optional(z.nullable(z.looseObject({})));
 
-export const userSchema = z.object({
+const userSchema = z.object({
   id: z.int(),
   username: z.string(),
   email: nullableText,

@@ -9,7 +9,7 @@ import {
   rangesSchema,
 } from '#contract/list-schema.ts';
 
-export const promptSchema = z.looseObject({
+const promptSchema = z.looseObject({
   id: z.int(),
   name: z.string(),
   title: z.string(),
@@ -60,5 +60,4 @@ export const promptsResponseSchema = z.union([
 ]);
 
 export type Prompt = z.infer<typeof promptSchema>;
-export type PromptPage = z.infer<typeof promptPageSchema>;
 export type PromptsResponse = z.infer<typeof promptsResponseSchema>;

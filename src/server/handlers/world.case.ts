@@ -22,7 +22,7 @@ const HOLDERS = {
 } as const;
 
 /** The users behind the callers, less the admins: those have a token alone. */
-export const USERS: readonly NewItem[] = [
+const USERS: readonly NewItem[] = [
   user('ann', { name: 'Ann Oak', departments: ['Maths'] }),
   user('bob', { name: 'Bob Elm', departments: ['Art'] }),
   user('dora', { name: 'Dora Ash', departments: ['Maths'], department_admin_of: ['Maths'] }),

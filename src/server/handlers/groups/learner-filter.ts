@@ -7,7 +7,7 @@ import { type Curricula, type Curriculum, isNamed } from './curricula.ts';
 import type { Learner } from './learner.ts';
 
 /** The learners of a group that match; a group that is itself of the program, pathway or place asked for matches whole. */
-export type LearnerFilter = (group: StoredItem, learners: readonly Learner[]) => readonly Learner[];
+type LearnerFilter = (group: StoredItem, learners: readonly Learner[]) => readonly Learner[];
 
 /** Undefined when the request says nothing of learners: then groups without any are listed too. */
 export function learnerFilter(query: UserGroupParameters, curricula: Curricula): LearnerFilter | undefined {

@@ -3,7 +3,7 @@ import { isRecord, records, texts } from '#server/engine/document-fields.ts';
 import { resumeOf } from '#server/engine/user-document.ts';
 import type { StoredItem } from '#server/store/store.ts';
 
-export interface Enrolment {
+interface Enrolment {
   /** Ids of what it is in: mostly a course. */
   readonly course: string | undefined;
   readonly program: string | undefined;

@@ -22,7 +22,7 @@ export interface ListQuestion extends Pick<
   readonly facetsOnly?: boolean;
 }
 
-export interface ListAnswer<Item> extends ReturnType<typeof paging> {
+interface ListAnswer<Item> extends ReturnType<typeof paging> {
   readonly results: Item[];
   readonly facets: Record<string, FacetCounts>;
   readonly match?: 'all' | 'any';

@@ -7,7 +7,7 @@ import { idOfName } from '#server/wire-ids.ts';
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Whether the viewer is an admin of this tenant: only they see what the importer keeps under `private`. */
-export function administers(viewer: Caller, tenant: string): boolean {
+function administers(viewer: Caller, tenant: string): boolean {
   return viewer.kind === 'user' && viewer.role === 'tenant-admin' && viewer.tenant === tenant;
 }
 

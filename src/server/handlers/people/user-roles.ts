@@ -55,7 +55,7 @@ function rolesOf(store: Store, { org, username }: OrgPath, which: 'reported' | '
 }
 
 /** How well a user knows each skill, by folded name: as they reported it, alone or with a role. */
-export function reportedLevels({ item }: StoredItem): Map<string, unknown> {
+function reportedLevels({ item }: StoredItem): Map<string, unknown> {
   const ofRoles = records(item['reported_roles']).flatMap(({ skills }) => records(skills));
   const all = [...ofRoles, ...records(item['reported_skills'])];
   return new Map(
