@@ -10,7 +10,7 @@ import { createPreferences } from '#app/preferences.ts';
 import { createQueries, unpackQueries } from '#app/queries.ts';
 import { reloadOnce } from '#app/reload-once.ts';
 import type { RuntimeConfig } from '#app/runtime-config.ts';
-import { createClient } from '#client/create-client.ts';
+import { laterClient } from '#client/later-client.ts';
 import { createSession } from '#client/session.ts';
 import { createText } from '#text/format.ts';
 import { chooseLocale, loadMessages } from '#text/locales.ts';
@@ -39,13 +39,14 @@ async function mount(): Promise<void> {
     preloadPage(matchPath(window.location.href, config.basePath)).catch(() => undefined),
   ]);
   const queries = createQueries();
+  const client = laterClient({ baseUrl: config.basePath });
   if (state !== undefined) unpackQueries(queries, state.queries);
   const first = { theme: state?.theme ?? 'system', text: createText(locale, messages) };
   const app = (
     <StrictMode>
       <BrowserRouter basename={config.basePath || '/'}>
         <App
-          client={createClient({ baseUrl: config.basePath })}
+          client={client}
           queries={queries}
           preferences={createPreferences(first, rememberInCookies(config.basePath))}
           session={createSession({ first: state?.who, emptyCaches: () => queries.clear() })}
@@ -56,4 +57,6 @@ async function mount(): Promise<void> {
   );
   if (state === undefined) createRoot(root).render(app);
   else hydrateRoot(root, app);
+  if ('requestIdleCallback' in window) requestIdleCallback(client.warm);
+  else client.warm();
 }

@@ -1,5 +1,5 @@
 // What the server's page tells the app that hydrates it, as JSON in a script that is not run.
-import type { Who } from '#client/wire/read-session.ts';
+import type { Who } from '#client/who.ts';
 import type { Locale } from '#text/locales.ts';
 import type { Theme } from './preferences.ts';
 import type { PackedQuery } from './queries.ts';

@@ -3,7 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Client } from '#client/create-client.ts';
 import { useSession } from '#client/session-context.ts';
 import { sessionQuery } from '#client/session-query.ts';
-import { usernameOf } from '#client/wire/read-session.ts';
+import { usernameOf } from '#client/who.ts';
 import { CatalogPage } from '#features/catalog/catalog-page.tsx';
 import { prefetchCatalog } from '#features/catalog/use-catalog.ts';
 import { type ItemAddress, itemQuery } from '#features/item/item-query.ts';

@@ -3,8 +3,6 @@ import type { ArgumentsOf } from '#contract/endpoints.ts';
 import type { CallOptions, Client } from './create-client.ts';
 import { query } from './query-options.ts';
 import type { ResultPage } from './result-page.ts';
-import { readFacetAnswer } from '#client/wire/read-facets.ts';
-import { readPage } from '#client/wire/read-page.ts';
 
 /** What the catalog is asked: as the user of this name sees it, else as a visitor does. */
 export type CatalogArguments = ArgumentsOf<'catalog'> & { readonly username?: string | undefined };
@@ -22,10 +20,13 @@ export const catalogQuery = (
     args.username === undefined ? 'catalog' : 'personalizedCatalog',
     // Who asks without a name asks the one that has none in its path.
     args as ArgumentsOf<Catalog>,
-    (answer) => readPage(answer, client.baseUrl),
+    async (answer) => (await import('#client/wire/read-page.ts')).readPage(answer, client.baseUrl),
     options,
   );
 
 /** The values of the facet `args.facet` that contain `args.facet_query`. */
 export const facetValuesQuery = (client: Client, args: ArgumentsOf<'facetValues'>) =>
-  query(client, 'facetValues', args, (answer) => readFacetAnswer(answer, args.facet));
+  query(client, 'facetValues', args, async (answer) => {
+    const { readFacetAnswer } = await import('#client/wire/read-facets.ts');
+    return readFacetAnswer(answer, args.facet);
+  });

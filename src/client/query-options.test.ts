@@ -1,6 +1,6 @@
 import { keepPreviousData, QueryClient, QueryObserver } from '@tanstack/react-query';
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { catalogQuery, facetValuesQuery } from './catalog-query.ts';
 import { createClient } from './create-client.ts';
 
@@ -35,7 +35,14 @@ function byHand() {
 }
 
 /** Until all that follows from an answer has happened. */
-const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 2; turn += 1) {
+    await new Promise((resolve) => setImmediate(resolve));
+    await vi.dynamicImportSettled();
+  }
+}
+
+beforeAll(() => import('#client/wire/read-page.ts'));
 
 /** A page that shows one query after another, as the catalog does. */
 function show(cache: QueryClient, client: ReturnType<typeof byHand>['client']) {
@@ -63,9 +70,7 @@ describe('the key', () => {
 
   test('is the same for the same question', () => {
     const key = keyOf({ tags: ['b', 'a'], query: 'x' });
-    expect(
-      keyOf({ query: 'x', tags: ['a', 'b'], limit: 12, offset: 0, tenant: [], skill_id: undefined }),
-    ).toEqual(key);
+    expect(keyOf({ query: 'x', tags: ['a', 'b'], tenant: [], skill_id: undefined })).toEqual(key);
     expect(key).toEqual(['catalog', { query: 'x', tags: ['a', 'b'] }]);
     expect(catalogQuery(client, { query: 'x' }, { priority: 'prefetch' }).queryKey).toEqual(
       keyOf({ query: 'x' }),
@@ -136,7 +141,7 @@ describe('answers', () => {
       ),
       { numRuns: 1_000 },
     );
-  });
+  }, 60_000);
 
   test('of five places seen before are not asked for again', async () => {
     const { asked, client } = byHand();

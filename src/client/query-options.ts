@@ -1,7 +1,6 @@
 // One builder of TanStack Query's options for every endpoint.
 import { queryOptions } from '@tanstack/react-query';
-import { ENDPOINTS, type ArgumentsOf, type EndpointName, type Responses } from '#contract/endpoints.ts';
-import { isDefault, type ParameterTable } from '#contract/parameters.ts';
+import type { ArgumentsOf, EndpointName, Responses } from '#contract/endpoints.ts';
 import { byCodeUnit } from './by-code-unit.ts';
 import type { CallOptions, Client } from './create-client.ts';
 
@@ -18,19 +17,19 @@ export function query<N extends EndpointName, Page>(
   client: Client,
   name: N,
   args: ArgumentsOf<N>,
-  read: (answer: Responses[N]) => Page,
+  read: (answer: Responses[N]) => Page | Promise<Page>,
   { priority }: Pick<CallOptions, 'priority'> = {},
 ) {
   return queryOptions({
-    queryKey: [name, canonical(name, args)] as const,
+    queryKey: [name, canonical(args)] as const,
     queryFn: async ({ queryKey, signal, client: cache }) => {
       const [endpoint, given] = queryKey;
       try {
-        return read(await client.call(endpoint, given, { signal, priority }));
+        return await read(await client.call(endpoint, given, { signal, priority }));
       } catch (error) {
         const awaited = cache.getQueryCache().find({ queryKey })?.isActive() === true;
         if (priority === undefined || !awaited) throw error;
-        return read(await client.call(endpoint, given, { signal }));
+        return await read(await client.call(endpoint, given, { signal }));
       }
     },
     staleTime: MINUTE,
@@ -39,13 +38,11 @@ export function query<N extends EndpointName, Page>(
   });
 }
 
-/** Arguments without what the endpoint assumes anyway, sorted by name; the order of a list's values says nothing. */
-function canonical<N extends EndpointName>(name: N, args: ArgumentsOf<N>): ArgumentsOf<N> {
-  const table = new Map(Object.entries<ParameterTable[string]>(ENDPOINTS[name].parameters));
-  const entries = Object.entries<unknown>(args).filter(([key, value]) => {
-    const parameter = table.get(key);
-    return parameter === undefined ? value !== undefined : !isDefault(parameter, value);
-  });
+/** Arguments that are there, sorted by name; the order of a list's values says nothing. */
+function canonical<N extends EndpointName>(args: ArgumentsOf<N>): ArgumentsOf<N> {
+  const entries = Object.entries<unknown>(args).filter(
+    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+  );
   return Object.fromEntries(
     entries
       .toSorted(([one], [other]) => byCodeUnit(one, other))

@@ -2,7 +2,7 @@
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
-import { usernameOf } from '#client/wire/read-session.ts';
+import { usernameOf } from './who.ts';
 import type { Session } from './session.ts';
 
 const SessionContext = createContext<StoreApi<Session> | undefined>(undefined);

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { Who } from '#client/wire/read-session.ts';
+import type { Who } from './who.ts';
 import { createSession } from './session.ts';
 
 const ANN: Who = {

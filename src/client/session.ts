@@ -1,6 +1,6 @@
 // Who is signed in, as far as this page knows. In memory only: a token is never in storage or in an address.
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { VISITOR, type Who } from '#client/wire/read-session.ts';
+import { VISITOR, type Who } from './who.ts';
 
 export interface Session {
   readonly who: Who;

@@ -1,19 +1,11 @@
 // Who the server says is calling, and as whom one may sign in. Servers of others say nothing of it: then a visitor.
-import type { Persona, SessionResponse } from '#contract/session-schema.ts';
+import type { Persona } from '#contract/session-schema.ts';
+import { VISITOR, type Who } from '#client/who.ts';
 import { isObject, textOf } from './read-value.ts';
-
-export type Who = SessionResponse['caller'];
 
 export interface SessionAnswer {
   readonly who: Who;
   readonly personas: readonly Persona[];
-}
-
-export const VISITOR: Who = { kind: 'anonymous' };
-
-/** The name under which personal endpoints are asked; undefined for visitors. */
-export function usernameOf(who: Who): string | undefined {
-  return who.kind === 'user' ? who.username : undefined;
 }
 
 export function readSession(answer: unknown): SessionAnswer {

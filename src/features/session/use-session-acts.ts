@@ -5,7 +5,8 @@ import { ApiError } from '#client/api-error.ts';
 import { useClient } from '#client/client-context.tsx';
 import { useSession } from '#client/session-context.ts';
 import { sessionQuery } from '#client/session-query.ts';
-import { readSession, type Who } from '#client/wire/read-session.ts';
+import { readSession } from '#client/wire/read-session.ts';
+import type { Who } from '#client/who.ts';
 import type { Persona } from '#contract/session-schema.ts';
 
 export type Act =
