@@ -31,8 +31,8 @@ export const MENTOR_PARAMETERS = {
 /** The legacy endpoint also counts in pages. */
 export const AI_SEARCH_PARAMETERS = {
   ...MENTOR_PARAMETERS,
-  page: { kind: 'integer', about: 'Page, from 1; goes before offset', min: 1, max: DEEPEST },
-  page_size: { kind: 'integer', about: 'Results a page; goes before limit', min: 1, max: 100 },
+  page: { kind: 'integer', about: 'Page, from 1, like 0; goes before offset', min: 0, max: DEEPEST },
+  page_size: { kind: 'integer', about: 'Results a page, 0 for limit; goes before limit', min: 0, max: 100 },
 } as const satisfies ParameterTable;
 
 export const DOCUMENT_PARAMETERS = {

@@ -13,8 +13,8 @@ export const USER_GROUP_PARAMETERS = {
   department_id: id('Groups of one department, by its integer id'),
   include_main_platform: flag('Also the public groups of the main tenant', true),
   format: { kind: 'choice', about: 'Form of the answer', values: ['json'], default: 'json' },
-  page: { kind: 'integer', about: 'Page, from 1', default: 1, min: 1, max: DEEPEST },
-  length: { kind: 'integer', about: 'Groups a page', default: 10, min: 1, max: 100 },
+  page: { kind: 'integer', about: 'Page, from 1, like 0', default: 1, min: 0, max: DEEPEST },
+  length: { kind: 'integer', about: 'Groups a page, 0 for 10', default: 10, min: 0, max: 100 },
 } as const satisfies ParameterTable;
 
 export type UserGroupParameters = ParametersOf<typeof USER_GROUP_PARAMETERS>;

@@ -129,7 +129,11 @@ describe('groups', () => {
     expect(await namesOf('department_id=1')).toEqual([]);
   });
 
-  test.each(['page=0', 'length=101', 'start_date=soon', 'is_enrolled=x', 'format=xml', 'department_id=Art'])(
+  it('takes 0 for nothing said', async () => {
+    expect(await list('page=0&length=0')).toEqual(await list(''));
+  });
+
+  test.each(['page=-1', 'length=101', 'start_date=soon', 'is_enrolled=x', 'format=xml', 'department_id=Art'])(
     'refuse %s by name',
     async (query) => {
       expect(await refused(`${GROUPS}?${query}`, 'root')).toEqual([query.split('=')[0]]);

@@ -1,5 +1,5 @@
 // GET /api/user-groups/orgs/{key}/: the groups of an organisation with what their learners have done.
-import type { UserGroupParameters } from '#contract/people/user-group-parameters.ts';
+import { USER_GROUP_PARAMETERS, type UserGroupParameters } from '#contract/people/user-group-parameters.ts';
 import type { UserGroup, UserGroupsResponse } from '#contract/people/user-group-schema.ts';
 import { administeredDepartments } from '#server/access/administered-departments.ts';
 import { type Caller, isVisible, labelsHeldBy } from '#server/access/labels.ts';
@@ -36,7 +36,9 @@ export async function listUserGroups(
   query: UserGroupParameters,
   { key }: { readonly key: string },
 ): Promise<UserGroupsResponse> {
-  const { page, length } = query;
+  // Front-ends send 0 where they have nothing to say.
+  const page = query.page || 1;
+  const length = query.length || USER_GROUP_PARAMETERS.length.default;
   const groups = await groupsOf(context, query, key);
   const curricula = await curriculaOf(context, key);
   const filter = learnerFilter(query, curricula);

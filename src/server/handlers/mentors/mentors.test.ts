@@ -156,6 +156,7 @@ describe('mentors', () => {
     expect(page.previous).toBe('http://here/api/search/ai-search/?page=1&page_size=2');
     expect(page.results).toHaveLength(2);
     const first = await ask('aiSearch', 'page_size=2');
+    expect(await ask('aiSearch', 'page=0&page_size=0')).toMatchObject({ current_page: 1, count: 4 });
     expect(first.next).toBe('http://here/api/search/ai-search/?page_size=2&page=2');
   });
 

@@ -88,6 +88,6 @@ function placeOf({
   limit,
 }: MentorQuery): Pick<ListQuestion, 'offset' | 'limit' | 'paged'> {
   if (page === undefined && page_size === undefined) return { offset, limit };
-  const size = page_size ?? limit;
-  return { offset: ((page ?? 1) - 1) * size, limit: size, paged: 'by page' };
+  const size = page_size || limit;
+  return { offset: ((page || 1) - 1) * size, limit: size, paged: 'by page' };
 }
