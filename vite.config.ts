@@ -60,20 +60,31 @@ const tests = (name: string, environment: 'node' | 'happy-dom', ...include: stri
   include,
 });
 
+/** Parts of their own: what opens over the page, other pages, other languages. */
+const LATER = [
+  /radix-ui|aria-hidden|src\/ui\/overlay/,
+  /src\/features\/(item\/(?!item-query)|session\/)/,
+  /src\/text\/(es|ar)/,
+];
+const ASKING =
+  /src\/(client\/(create-client|retry|read-answer|wire)|contract\/(endpoints|session|mentors|people|prompts))/;
+
 /** What the first page of the catalog runs; the rest is loaded when it is first needed. */
 function isOfFirstPage(id: string): boolean {
-  return !/radix-ui|aria-hidden|src\/(ui\/overlay|features\/(item\/(?!item-query)|session\/)|text\/(es|ar))/.test(
-    id,
-  );
+  return ![...LATER, ASKING].some((part) => part.test(id));
 }
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
+  // The same short names in both builds.
+  css: { modules: { generateScopedName: '[hash:base64:5]' } },
   plugins: [react(), serverInDevelopment(), precompress(), withoutExplanations()],
   appType: 'custom',
   build: {
     outDir: 'dist/client',
     manifest: true,
     target: 'es2022',
+    minify: isSsrBuild ? false : 'terser',
+    terserOptions: { ecma: 2020, compress: { passes: 3, pure_getters: true } },
     // Browsers with light-dark() and relative colours: for older ones the sheet would be written twice.
     cssTarget: ['chrome125', 'firefox128', 'safari18'],
     // One sheet: a page that the server has rendered must not wait for the style of a part that is loaded later.
@@ -82,7 +93,13 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What the first page runs is one file; parts that are loaded later are their own.
-        codeSplitting: { groups: [{ name: 'main', test: isOfFirstPage }] },
+        // Asking is one of them, for the first page has its answers in it.
+        codeSplitting: {
+          groups: [
+            { name: 'main', test: isOfFirstPage },
+            { name: 'asking', test: ASKING },
+          ],
+        },
       },
     },
   },
@@ -101,14 +118,14 @@ export default defineConfig({
           'node',
           'src/**/*.test.ts',
           'tests/*.test.ts',
-          'tests/{conformance,access,faults}/**/*.test.ts',
+          'tests/{conformance,access}/**/*.test.ts',
         ),
       },
       { extends: true, test: tests('dom', 'happy-dom', 'src/**/*.test.tsx') },
       {
         extends: true,
         test: {
-          ...tests('browser', 'node', 'tests/e2e/**/*.test.ts'),
+          ...tests('browser', 'node', 'tests/{e2e,faults}/**/*.test.ts'),
           globalSetup: 'tests/e2e/setup.ts',
           fileParallelism: false,
           testTimeout: 60_000,
@@ -117,4 +134,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

@@ -57,6 +57,6 @@ async function mount(): Promise<void> {
   );
   if (state === undefined) createRoot(root).render(app);
   else hydrateRoot(root, app);
-  if ('requestIdleCallback' in window) requestIdleCallback(client.warm);
-  else client.warm();
+  for (const act of ['pointermove', 'pointerdown', 'keydown'])
+    window.addEventListener(act, client.warm, { once: true, passive: true });
 }
