@@ -1,6 +1,5 @@
 // Platform mode in a browser: our server, before another of ours that speaks the platform's observed forms.
 import { serve } from '@hono/node-server';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { openStore } from '#server/store/sqlite-store.ts';
@@ -27,7 +26,7 @@ beforeAll(async () => {
   const base = await new Promise<string>((resolve) => {
     const server = serve(
       { fetch: (request) => upstream.fetch(request), port: 0, hostname: '127.0.0.1' },
-      (info) => resolve(`http://127.0.0.1:${(info as AddressInfo).port}/dm`),
+      (info) => resolve(`http://127.0.0.1:${info.port}/dm`),
     );
     closeForms = () => server.close();
   });

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { MIGRATIONS } from './schema.ts';
 
 /** "Wayf" in ASCII: tells our files from other people's SQLite databases. */
-const APPLICATION_ID = 0x57617966;
+export const APPLICATION_ID = 0x57617966;
 const BUSY_MILLISECONDS = 10_000;
 
 /** The data folder cannot be used as it is; the message says what to do. */

@@ -1,9 +1,11 @@
 // The store on node:sqlite: one file, write-ahead log, items as versions, so that an index of any generation still
 // finds exactly the versions it was built from until they are purged.
+import type { DatabaseSync } from 'node:sqlite';
 import { holdingCaller } from '#server/access/user-caller.ts';
 import { foldName } from '#server/normalise/fold-name.ts';
 import { beginImport, sweepIfPossible, type ImportSession } from './import-session.ts';
 import { inSnapshot, inTransaction, openDatabase } from './open-database.ts';
+import { joinStore } from './open-lock.ts';
 import type { Kind, Store } from './store.ts';
 import { IS_LIVE, ITEM_COLUMNS, storedItem } from './stored-row.ts';
 import { holderOf, issueToken, revokeToken } from './tokens.ts';
@@ -30,7 +32,17 @@ const select = (condition: string) => `SELECT ${ITEM_COLUMNS} ${FROM} WHERE ${co
  * @throws StoreError when the file cannot be used; the message names the remedy.
  */
 export function openStore(path: string): SqliteStore {
-  const database = openDatabase(path);
+  const leave = joinStore(path);
+  try {
+    return storeOn(openDatabase(path), path, leave);
+  } catch (error) {
+    leave();
+    throw error;
+  }
+}
+
+/** @param closed called when the store has been closed */
+function storeOn(database: DatabaseSync, path: string, closed: () => void): SqliteStore {
   const release = takeWriterLock(path, 0);
   // A running import holds the place, and then there is nothing to sweep up.
   if (release !== undefined) {
@@ -83,7 +95,10 @@ export function openStore(path: string): SqliteStore {
       const [user] = store.byKey(holder.tenant, 'user', [holder.username]);
       return holdingCaller(holder, user);
     },
-    close: () => database.close(),
+    close: () => {
+      database.close();
+      closed();
+    },
     beginImport: (options) => beginImport(database, path, options?.write ?? true),
     purge: (generation) =>
       inTransaction(database, () => {
