@@ -45,7 +45,7 @@ export function expected(
     const terms = new Map<string, number>((wanted.chosen[facet] ?? []).map((value) => [value, 0]));
     for (const item of seen.filter((one) => has(one, wanted, facet)))
       for (const value of valuesOf(item, facet)) terms.set(value, (terms.get(value) ?? 0) + 1);
-    return [facet, Object.fromEntries([...terms].toSorted())] as const;
+    return [facet, Object.fromEntries(terms)] as const;
   });
   return {
     keys: seen.filter((item) => has(item, wanted)).map(({ tenant, key }) => `${tenant}/${key}`),
