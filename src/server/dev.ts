@@ -8,6 +8,7 @@ import { readConfig } from './config.ts';
 import { demoTenantsIn, importDemo } from './demo/import-demo.ts';
 import { indexedDocuments } from './engine/indexed-documents.ts';
 import { EmbeddedEngine } from './engine/embedded/embedded-engine.ts';
+import { createPlatform } from './platform/platform.ts';
 import { openStore } from './store/sqlite-store.ts';
 
 let starting: Promise<App> | undefined;
@@ -23,9 +24,12 @@ async function start(vite: ViteDevServer): Promise<App> {
   mkdirSync(config.data, { recursive: true });
   const store = openStore(join(config.data, 'wayfinder.sqlite'));
   if (config.demo && store.generation() === 0) await importDemo(store);
-  const engine = EmbeddedEngine.build(indexedDocuments(store.all()), store.generation());
+  const answering =
+    config.platform === undefined
+      ? { engine: EmbeddedEngine.build(indexedDocuments(store.all()), store.generation()) }
+      : { platform: createPlatform(config.platform) };
   return createApp({
-    engine,
+    ...answering,
     store,
     config: { name: config.name, basePath: '', buildId: 'development' },
     mainTenant: config.mainTenant,

@@ -58,7 +58,7 @@ export function questionOf(
   const filled = viewer.kind === 'user' ? { ...path, org: viewer.tenant, username: viewer.username } : path;
   const { path: template, parameters } = ENDPOINTS[standIn];
   // Documents are asked for by their mentor alone. An admin's question is narrowed to the tenant, which is all it may see.
-  const isOwn = /\{(?:org|username)\}/.test(template) || (isAdmin && name === 'mentorDocuments');
+  const isOwn = /\{(?:org|key|username)\}/.test(template) || (isAdmin && name === 'mentorDocuments');
   const query = writeParameters(withoutDefaults(parameters), asked).toString();
   return {
     viewer,
@@ -68,16 +68,19 @@ export function questionOf(
 }
 
 /** The user that the path names, if the caller is that user or an admin of its tenant; else the caller. */
-function viewerOf(caller: Caller, { org, username }: Path): Caller {
-  if (org === undefined && username === undefined) return caller;
+function viewerOf(caller: Caller, { org, key, username }: Path): Caller {
+  if (org === undefined && key === undefined && username === undefined) return caller;
   if (caller.kind === 'anonymous')
     throw new ProblemError(401, 'This needs a token of the user or of an admin.');
+  const { tenant, role } = caller;
   const user = username ?? caller.username;
-  if ((org ?? caller.tenant) !== caller.tenant || !mayActFor(caller, caller.tenant, user))
-    throw new ProblemError(403, `You may not see what ${user} sees.`);
+  // What is asked of a whole tenant is for its admins.
+  if ((org ?? key ?? tenant) !== tenant || (key !== undefined && role !== 'tenant-admin'))
+    throw new ProblemError(403, `You may not see this of ${org ?? key}.`);
+  if (!mayActFor(caller, tenant, user)) throw new ProblemError(403, `You may not see what ${user} sees.`);
   return user === caller.username
     ? caller
-    : { kind: 'user', tenant: caller.tenant, username: user, role: 'member', departments: [] };
+    : { kind: 'user', tenant, username: user, role: 'member', departments: [] };
 }
 
 /** Turns a number of a page into an offset, and refuses pages too deep. */

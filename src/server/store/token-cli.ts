@@ -55,7 +55,9 @@ function issue(
   const store = openStore(databasePath(process.env));
   try {
     const tenants = store.tenants();
-    if (!tenants.includes(holder.tenant)) {
+    // In platform mode the tenants are the platform's, and nothing is known of them here.
+    const isElsewhere = process.env['WAYFINDER_ENGINE'] === 'platform';
+    if (!isElsewhere && !tenants.includes(holder.tenant)) {
       const known =
         tenants.length === 0
           ? 'There are none yet: import something first.'
@@ -63,7 +65,7 @@ function issue(
       process.stderr.write(`There is no tenant “${holder.tenant}”. ${known}\n`);
       return 1;
     }
-    if (store.byKey(holder.tenant, 'user', [holder.username]).length === 0)
+    if (!isElsewhere && store.byKey(holder.tenant, 'user', [holder.username]).length === 0)
       process.stderr.write(
         `Note: ${holder.tenant} has no user “${holder.username}” yet, so the token belongs to no department.\n`,
       );
