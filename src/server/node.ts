@@ -17,6 +17,7 @@ import { demoTenantsIn, importDemo } from './demo/import-demo.ts';
 import { createMetrics, serveMetrics } from './metrics.ts';
 import type { RuntimeConfig } from './page.ts';
 import { createPlatform } from './platform/platform.ts';
+import { asSeen } from './seen-address.ts';
 import { startEngine } from './start-engine.ts';
 import { openStore, type SqliteStore } from './store/sqlite-store.ts';
 
@@ -85,7 +86,8 @@ async function start(config: ServerConfig): Promise<void> {
   );
   http.all('*', (c) => {
     const { address = '' } = getConnInfo(c).remote;
-    return app(c.req.raw, clientAddress(address, c.req.header('X-Forwarded-For') ?? null, config.proxies));
+    const request = asSeen(c.req.raw, config.proxies);
+    return app(request, clientAddress(address, c.req.header('X-Forwarded-For') ?? null, config.proxies));
   });
 
   const server = serve({ fetch: http.fetch, port: config.port, hostname: config.host }, ({ port }) => {
