@@ -1,6 +1,6 @@
 // What the published schema says of the documented endpoints. The SDK's package carries it, so it is always there.
 import { readFileSync } from 'node:fs';
-import { Ajv, type ValidateFunction } from 'ajv';
+import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
 
@@ -51,25 +51,41 @@ export function officialParameters(path: string): ReadonlyMap<string, OfficialPa
 }
 
 /**
- * A check of what a path answers with 200.
+ * A check of what a path answers with 200. It gives what is wrong: `Component.property`, or a place and a reason.
  * @param instead by `Component.property`, what stands there in place of the official schema
  */
-export function answerCheck(path: string, instead: ReadonlyMap<string, Schema>): ValidateFunction {
-  const ajv = new Ajv({ allErrors: true, strict: false });
+export function answerCheck(
+  path: string,
+  instead: ReadonlyMap<string, Schema>,
+): (answer: unknown) => readonly string[] {
+  const ajv = new Ajv({ allErrors: true, strict: false, verbose: true });
   addFormats.default(ajv);
   const { schema } = operationOf(path).responses[200].content['application/json'];
   const definitions: Record<string, unknown> = {};
   const wanted = referencesIn(schema);
   for (const name of wanted) {
-    const component: Schema = parse(components.get(name) ?? '');
-    const properties = Object.entries((component['properties'] ?? {}) as Record<string, Schema>).map(
-      ([property, official]) => [property, instead.get(`${name}.${property}`) ?? official],
-    );
-    const changed = { ...component, properties: Object.fromEntries(properties) };
-    for (const other of referencesIn(changed)) wanted.add(other);
-    definitions[name] = asJsonSchema(changed);
+    definitions[name] = component(name, instead);
+    for (const other of referencesIn(definitions[name])) wanted.add(other);
   }
-  return ajv.compile({ ...(asJsonSchema(schema) as Schema), definitions });
+  const validate = ajv.compile({ ...(asJsonSchema(schema) as Schema), definitions });
+  return (answer) => {
+    validate(answer);
+    return (validate.errors ?? []).map(({ parentSchema, instancePath, message }) =>
+      String(parentSchema?.['title'] ?? `${instancePath} ${message}`),
+    );
+  };
+}
+
+/** A component whose properties have their full names for titles. */
+function component(name: string, instead: ReadonlyMap<string, Schema>) {
+  const official: Schema = parse(components.get(name) ?? '');
+  const properties = Object.entries((official['properties'] ?? {}) as Record<string, Schema>).map(
+    ([property, schema]) => {
+      const title = `${name}.${property}`;
+      return [property, { ...(instead.get(title) ?? schema), title }];
+    },
+  );
+  return asJsonSchema({ ...official, properties: Object.fromEntries(properties) });
 }
 
 function operationOf(path: string): Operation {
@@ -78,19 +94,20 @@ function operationOf(path: string): Operation {
   return operation;
 }
 
-function referencesIn(schema: Schema): Set<string> {
+function referencesIn(schema: unknown): Set<string> {
   return new Set(
-    [...JSON.stringify(schema).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name = '']) => name),
+    [...JSON.stringify(schema).matchAll(/"#\/\w+(?:\/\w+)?\/(\w+)"/g)].map(([, name = '']) => name),
   );
 }
 
-/** `nullable` is a type in JSON Schema, and components are definitions. */
+/** `nullable` is a type in JSON Schema, and components are definitions. Where no type is said, null is allowed as it is. */
 function asJsonSchema(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(asJsonSchema);
   if (typeof schema === 'string') return schema.replace('#/components/schemas/', '#/definitions/');
   if (typeof schema !== 'object' || schema === null) return schema;
-  const { nullable, ...rest } = Object.fromEntries(
+  const { nullable, type, ...rest } = Object.fromEntries(
     Object.entries(schema).map(([key, value]) => [key, asJsonSchema(value)]),
   );
-  return nullable === true ? { anyOf: [{ type: 'null' }, rest] } : rest;
+  if (type === undefined) return rest;
+  return { ...rest, type: nullable === true ? [type, 'null'] : type };
 }
