@@ -28,8 +28,10 @@ export class Expansion {
       this.#family(vocabulary, form, 1, found);
       for (const one of joined) this.#family(vocabulary, one, 1, found);
       if (open && prefix > 0)
-        for (const longer of vocabulary.sorted.startingWith(form))
-          offer(found, vocabulary.termOf(longer), prefix);
+        for (const list of vocabulary.sorted.lists()) {
+          const { from, end } = list.startingWith(form);
+          for (let at = from; at < end; at += 1) offer(found, list.terms[at], prefix);
+        }
     }
     return found;
   }
@@ -47,9 +49,10 @@ export class Expansion {
     if (form.length <= SHORTEST_ROOT || !/^\p{L}+$/u.test(form)) return [];
     const found: number[] = [];
     for (const vocabulary of this.#vocabularies)
-      for (const other of vocabulary.sorted.startingWith(root)) {
-        const term = vocabulary.termOf(other);
-        if (term !== undefined && other.length <= root.length + LONGEST_ENDING) found.push(term);
+      for (const list of vocabulary.sorted.lists()) {
+        const { from, end } = list.startingWith(root);
+        for (let at = from; at < end; at += 1)
+          if ((list.lengths[at] ?? 0) <= root.length + LONGEST_ENDING) found.push(list.terms[at] ?? 0);
       }
     return found;
   }
@@ -61,9 +64,8 @@ export class Expansion {
     const edits = typo > 0 ? editsAllowed(form) : 0;
     if (edits === 0) return found;
     for (const vocabulary of this.#vocabularies)
-      for (const forms of vocabulary.sorted.lists())
-        for (const near of formsWithin(form, edits, forms))
-          offer(found, vocabulary.termOf(near.form), typo ** near.edits);
+      for (const list of vocabulary.sorted.lists())
+        for (const near of formsWithin(form, edits, list)) offer(found, near.term, typo ** near.edits);
     return found;
   }
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { DocumentText } from '#server/engine/engine.ts';
+import { FormList } from './text-form-list.ts';
 import { formsWithin } from './text-fuzzy.ts';
 import { TextIndex } from './text-index.ts';
 import { editDistance, naiveSearch } from './text-oracle.case.ts';
@@ -111,8 +112,10 @@ test('finds exactly the forms within so many edits that start with the first let
           .map((form) => ({ form, edits: editDistance(sought, form) }))
           .filter((near) => near.edits <= edits)
           .filter(({ form }) => form !== '' && (form[0] === sought[0] || form[0] === sought[1]));
-        const found = formsWithin(sought, edits, sorted);
-        expect(found.toSorted((one, other) => (one.form < other.form ? -1 : 1))).toEqual(expected);
+        const list = new FormList(sorted, (form) => sorted.indexOf(form));
+        const found = formsWithin(sought, edits, list);
+        const ascending = found.toSorted((one, other) => one.term - other.term);
+        expect(ascending.map(({ term, edits }) => ({ form: sorted[term], edits }))).toEqual(expected);
       },
     ),
     { numRuns: 1000 },

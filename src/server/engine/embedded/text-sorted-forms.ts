@@ -1,56 +1,47 @@
-// A set of word forms in order, for all that start alike. New forms wait in a small sorted list beside the large one,
-// so that one live update does not sort the whole vocabulary again.
+// A set of word forms in order, for all that start alike or nearly. New forms wait in a small list beside the large
+// one, so that one live update does not sort the whole vocabulary again.
+import { FormList } from './text-form-list.ts';
 
 const FRESH_LIMIT = 4096;
 
 export class SortedForms {
-  #settled: readonly string[] = [];
-  #fresh: string[] = [];
-  #freshIsSorted = true;
+  readonly #termOf: (form: string) => number;
+  #settled: FormList;
+  #fresh: FormList;
+  /** What has come since `#fresh` was made. */
+  #added: string[] = [];
+
+  /** @param termOf the number of a form that was added */
+  constructor(termOf: (form: string) => number) {
+    this.#termOf = termOf;
+    this.#settled = this.#fresh = new FormList([], termOf);
+  }
 
   /** Adds a form that is not in the set yet. */
   add(form: string): void {
-    this.#fresh.push(form);
-    this.#freshIsSorted = false;
+    this.#added.push(form);
   }
 
-  /** At most two lists, each ascending by code unit, that hold every form once. */
-  lists(): readonly (readonly string[])[] {
-    if (!this.#freshIsSorted) {
-      this.#fresh.sort();
-      this.#freshIsSorted = true;
+  /** At most two lists that hold every form once. */
+  lists(): readonly FormList[] {
+    if (this.#added.length > 0) {
+      this.#fresh = this.#merged(this.#fresh);
+      if (this.#fresh.forms.length > FRESH_LIMIT) this.settle();
     }
-    if (this.#fresh.length > FRESH_LIMIT) this.settle();
     return [this.#settled, this.#fresh];
   }
 
   /** Puts all forms into the large list. */
   settle(): void {
-    if (this.#fresh.length === 0) return;
-    this.#settled = [...this.#settled, ...this.#fresh].toSorted();
-    this.#fresh = [];
-    this.#freshIsSorted = true;
+    if (this.#fresh.forms.length + this.#added.length === 0) return;
+    this.#added = [...this.#fresh.forms, ...this.#added];
+    this.#settled = this.#merged(this.#settled);
+    this.#fresh = new FormList([], this.#termOf);
   }
 
-  /** The forms that start with `prefix`, itself included. */
-  *startingWith(prefix: string): Iterable<string> {
-    for (const forms of this.lists())
-      for (let at = firstNotBefore(forms, prefix); at < forms.length; at += 1) {
-        const form = forms[at] ?? '';
-        if (!form.startsWith(prefix)) break;
-        yield form;
-      }
+  #merged(list: FormList): FormList {
+    const forms = [...list.forms, ...this.#added].toSorted();
+    this.#added = [];
+    return new FormList(forms, this.#termOf);
   }
-}
-
-/** Where `sought` stands in ascending `forms`, or would stand. */
-export function firstNotBefore(forms: readonly string[], sought: string, from = 0): number {
-  let low = from;
-  let high = forms.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((forms[middle] ?? '') < sought) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

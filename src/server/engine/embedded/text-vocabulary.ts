@@ -4,12 +4,16 @@ import { stemmerOf, type Stem } from '#server/engine/analysis/stemming.ts';
 import { SortedForms } from './text-sorted-forms.ts';
 import type { Terms } from './text-terms.ts';
 
+const MOST_STEMS = 4096;
+
 export class Vocabulary {
-  readonly sorted = new SortedForms();
+  readonly sorted = new SortedForms((form) => this.#terms.get(form) ?? 0);
   readonly #stem: Stem;
   readonly #all: Terms;
   readonly #terms = new Map<string, number>();
   readonly #families = new Map<string, number>();
+  /** Stems of unknown forms: people ask for the same words, and some stemmers take longer than all the rest. */
+  readonly #stems = new Map<string, string>();
 
   constructor(language: string, all: Terms) {
     this.#stem = stemmerOf(language);
@@ -34,7 +38,18 @@ export class Vocabulary {
 
   /** All terms with the stem of this form, known or not. */
   relatives(form: string): readonly number[] {
-    const family = this.#families.get(this.#stem(form));
+    const family = this.#familyOf(form);
     return family === undefined ? [] : this.#all.members(family);
+  }
+
+  #familyOf(form: string): number | undefined {
+    const term = this.#terms.get(form);
+    if (term !== undefined) return this.#all.familyOf(term);
+    let stem = this.#stems.get(form);
+    if (stem === undefined) {
+      if (this.#stems.size >= MOST_STEMS) this.#stems.clear();
+      this.#stems.set(form, (stem = this.#stem(form)));
+    }
+    return this.#families.get(stem);
   }
 }
