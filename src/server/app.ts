@@ -113,7 +113,7 @@ function routes(options: AppOptions, app: App) {
 
   hono.get(`${base}/livez`, (c) => c.text('alive'));
   hono.get(`${base}/readyz`, (c) => {
-    const status = (options.platform ?? options.engine).status();
+    const { documents: _, ...status } = (options.platform ?? options.engine).status();
     const ready = status.ready && accepting();
     return c.json({ ...status, ready }, ready ? 200 : 503);
   });

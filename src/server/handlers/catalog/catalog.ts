@@ -52,7 +52,7 @@ async function find(
 ): Promise<SearchResult> {
   const isRanked = query.recommended === true && viewer.kind === 'user' && keysOf(query).length === 0;
   if (!isRanked) return engine.search(request, signal);
-  return rankedSearch(engine, request, wishesOf(store, viewer.tenant, viewer.username), signal);
+  return rankedSearch(engine, request, wishesOf(store, viewer), signal);
 }
 
 /** How the results were found: matched words, scores, and the skills that the text names. */

@@ -1,45 +1,57 @@
 // GET /api/roles/platform/orgs/{org}/roles/users/{username}/reported-roles/ and desired-roles/.
 import type { RoleSkill, UserRole, UserRolesResponse } from '#contract/people/user-roles-schema.ts';
+import { isVisible, labelsHeldBy } from '#server/access/labels.ts';
 import { names, records, texts } from '#server/engine/document-fields.ts';
 import type { ApiContext } from '#server/handlers/api.ts';
 import type { OrgPath } from '#server/handlers/org-viewer.ts';
 import { foldName } from '#server/normalise/fold-name.ts';
 import { ProblemError } from '#server/problems.ts';
-import type { Store, StoredItem } from '#server/store/store.ts';
+import type { StoredItem } from '#server/store/store.ts';
 import { idOfName } from '#server/wire-ids.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** @throws ProblemError 400 where the user is not there or has none. */
 export async function reportedRoles(
-  { store }: ApiContext,
+  context: ApiContext,
   _: object,
   path: OrgPath,
 ): Promise<UserRolesResponse> {
-  return rolesOf(store, path, 'reported');
+  return rolesOf(context, path, 'reported');
 }
 
 /** The same, and for each skill how well the user knows it already. @throws ProblemError like {@link reportedRoles}. */
 export async function desiredRoles(
-  { store }: ApiContext,
+  context: ApiContext,
   _: object,
   path: OrgPath,
 ): Promise<UserRolesResponse> {
-  return rolesOf(store, path, 'desired');
+  return rolesOf(context, path, 'desired');
 }
 
-function rolesOf(store: Store, { org, username }: OrgPath, which: 'reported' | 'desired'): UserRolesResponse {
+function rolesOf(
+  { store, viewer }: ApiContext,
+  { org, username }: OrgPath,
+  which: 'reported' | 'desired',
+): UserRolesResponse {
+  // A role or skill that the user may not see is what the user's own record says of it, and no more.
+  const held = new Set(labelsHeldBy(viewer));
+  const isSeen = (one: StoredItem) => isVisible(one, held);
   const [user] = store.byKey(org, 'user', [username]);
   const roles = user === undefined ? [] : records(user.item[`${which}_roles`]);
   if (user === undefined || roles.length === 0)
     throw new ProblemError(400, `${username} has no ${which} role in ${org}.`);
-  const skillsOf = skillReader(store, org, which === 'desired' ? reportedLevels(user) : new Map());
+  const skillsOf = skillReader(
+    (all) => store.byName(org, 'skill', all).filter(isSeen),
+    org,
+    which === 'desired' ? reportedLevels(user) : new Map(),
+  );
   return {
     user_id: user.number,
     username,
     roles: roles.map((role) => {
       const { role_id, name, skills, ...data } = role;
-      const [known] = typeof role_id === 'string' ? store.byKey(org, 'role', [role_id]) : [];
+      const [known] = typeof role_id === 'string' ? store.byKey(org, 'role', [role_id]).filter(isSeen) : [];
       const called = texts(known?.item['name'] ?? name)[0] ?? null;
       return {
         id: known?.number ?? idOfName(called ?? String(role_id)),
@@ -63,15 +75,17 @@ function reportedLevels({ item }: StoredItem): Map<string, unknown> {
   );
 }
 
-function skillReader(store: Store, org: string, reported: ReadonlyMap<string, unknown>) {
+function skillReader(
+  skillsNamed: (all: readonly string[]) => StoredItem[],
+  org: string,
+  reported: ReadonlyMap<string, unknown>,
+) {
   return (told: unknown): RoleSkill[] => {
     const skills: readonly Fields[] = Array.isArray(told)
       ? told.map((one: unknown) => (typeof one === 'string' ? { name: one } : one)).filter(isNamed)
       : [];
     const known = new Map(
-      store
-        .byName(org, 'skill', names(skills))
-        .map((one) => [foldName(texts(one.item['name'])[0] ?? ''), one]),
+      skillsNamed(names(skills)).map((one) => [foldName(texts(one.item['name'])[0] ?? ''), one]),
     );
     return skills.map((skill) => {
       const { name: said, skill_id: _, ...rest } = skill;
