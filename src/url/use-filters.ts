@@ -26,10 +26,13 @@ export function useFilters(): Filters {
   const search = useMemo(() => new URLSearchParams(rendered), [rendered]);
   const go = useNavigate();
   const popped = useRef(false);
+  const shown = useRef(rendered);
   usePop(() => {
-    popped.current = true;
+    // A router that was told first has rendered the place already.
+    popped.current = shown.current !== window.location.search;
   });
   useLayoutEffect(() => {
+    shown.current = rendered;
     if (rendered === window.location.search) popped.current = false;
   });
 
