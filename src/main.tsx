@@ -4,7 +4,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from '#app/app.tsx';
 import { BrowserRouter } from '#app/browser-router.tsx';
 import { rememberInCookies } from '#app/cookies.ts';
-import { readPageState } from '#app/page-state.ts';
+import { takePageState } from '#app/page-state.ts';
 import { preloadPage } from '#app/pages.tsx';
 import { createPreferences } from '#app/preferences.ts';
 import { createQueries, unpackQueries } from '#app/queries.ts';
@@ -29,7 +29,7 @@ void mount();
 async function mount(): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('Wayfinder: the page has no #root. Build it from index.html.');
-  const state = readPageState();
+  const state = takePageState();
   const config = state?.config ?? STATIC;
   reloadOnce(config.buildId);
   const locale = state?.locale ?? chooseLocale(navigator.languages);

@@ -23,9 +23,14 @@ export function scriptJson(value: unknown): string {
   );
 }
 
-/** The state in the page; undefined where no server has put one, or where it cannot be read. */
-export function readPageState(): PageState | undefined {
-  return readPageStateFrom(document.getElementById(STATE_ID)?.textContent);
+/**
+ * Takes the state out of the page, where it would outlive the session that it is of. Undefined where no server has put
+ * one, or where it cannot be read.
+ */
+export function takePageState(): PageState | undefined {
+  const script = document.getElementById(STATE_ID);
+  script?.remove();
+  return readPageStateFrom(script?.textContent);
 }
 
 export function readPageStateFrom(json: string | null | undefined): PageState | undefined {
