@@ -1,12 +1,24 @@
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
-import { address, chips, choice, count, countOn, facet, heading, open, panel, settled } from './catalog-page.ts';
+import {
+  address,
+  chips,
+  choice,
+  count,
+  countOn,
+  facet,
+  heading,
+  open,
+  panel,
+  settled,
+} from './catalog-page.ts';
 import { test } from './test.ts';
 
 /** The first value of each group that is open. */
 const FIRST_OF = ['Subject', 'Level', 'Price', 'Hours of work'];
 
-const firstFree = (page: Page, group: string) => facet(page, group).getByRole('checkbox', { checked: false }).first();
+const firstFree = (page: Page, group: string) =>
+  facet(page, group).getByRole('checkbox', { checked: false }).first();
 
 test('choosing a value gives exactly the number that stood beside it', async ({ visit }) => {
   const { page } = await visit('/catalog');

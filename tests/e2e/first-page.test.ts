@@ -36,7 +36,9 @@ test('a reader without JavaScript can read the results and follow them', async (
   expect(await heading(page).innerText()).toBe(name);
 });
 
-test('opening a link asks the API nothing, takes six requests at most and shifts nothing', async ({ visit }) => {
+test('opening a link asks the API nothing, takes six requests at most and shifts nothing', async ({
+  visit,
+}) => {
   const requests: string[] = [];
   const { page, api } = await visit('/catalog?level=Beginner&query=data', {
     prepare: (opened) => {
@@ -65,7 +67,9 @@ test('every page says its own title, address and language', async () => {
   expect(await arabic.text()).toContain('<html lang="ar" dir="rtl">');
 });
 
-test('an address that is none of ours, and an item that is not there, are 404 with a way on', async ({ visit }) => {
+test('an address that is none of ours, and an item that is not there, are 404 with a way on', async ({
+  visit,
+}) => {
   for (const address of ['/nowhere', '/courses/no-such-course', '/courses/a/b']) {
     const { status, markup } = await html(address);
     expect(status, address).toBe(404);

@@ -28,16 +28,7 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-const ACTS = [
-  'choose',
-  'choose',
-  'choose',
-  'take back',
-  'tab',
-  'sort',
-  'page',
-  'text',
-] as const;
+const ACTS = ['choose', 'choose', 'choose', 'take back', 'tab', 'sort', 'page', 'text'] as const;
 const TEXTS = ['data', 'language', 'health', 'design', ''];
 const ORDERS = ['best', 'newest', 'name', 'shortest'];
 
@@ -95,12 +86,45 @@ test.for([1, 2])(
   },
 );
 
+test('after Back and after Forward every control still does its work', async ({ visit }) => {
+  const { page } = await visit('/catalog');
+  const acts = [
+    () => choice(page, 'Level', 'Advanced').click(),
+    () => page.getByRole('combobox', { name: 'Sort' }).selectOption('Newest'),
+    () =>
+      page
+        .getByRole('navigation', { name: 'Kinds' })
+        .getByRole('link', { name: /Courses/ })
+        .click(),
+    () =>
+      searchBox(page)
+        .fill('data')
+        .then(() => searchBox(page).press('Enter')),
+  ];
+  for (const one of acts) {
+    await choice(page, 'Price', 'Free').click();
+    await settled(page);
+    await page.goBack();
+    await expect.poll(() => address(page)).toBe('/catalog');
+    await settled(page);
+    await one();
+    await expect.poll(() => address(page)).not.toBe('/catalog');
+    await settled(page);
+    await page.goBack();
+    await expect.poll(() => address(page)).toBe('/catalog');
+    await settled(page);
+  }
+});
+
 test('a link that is sent, and a reload, show the very same page', async ({ visit }) => {
   const { page } = await visit('/catalog');
   await choice(page, 'Level', 'Intermediate').click();
   await page.getByRole('combobox', { name: 'Sort' }).selectOption('Newest');
   await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Page 2' }).click();
-  await page.getByRole('navigation', { name: 'Kinds' }).getByRole('link', { name: /Courses/ }).click();
+  await page
+    .getByRole('navigation', { name: 'Kinds' })
+    .getByRole('link', { name: /Courses/ })
+    .click();
   const state = await shown(page);
   const other = await visit(address(page));
   expect(await shown(other.page)).toEqual(state);
@@ -115,7 +139,9 @@ test('Back from an item shows the results again at once, and where they were', a
   const top = await page.evaluate(() => window.scrollY);
   await cards(page).last().click();
   await expect.poll(() => address(page)).not.toContain('/catalog');
-  await heading(page).filter({ hasText: names.at(-1) ?? '' }).waitFor();
+  await heading(page)
+    .filter({ hasText: names.at(-1) ?? '' })
+    .waitFor();
   const asked = api.length;
   await page.goBack();
   await settled(page);

@@ -100,7 +100,10 @@ test('an act that takes its own button away leaves the focus somewhere useful', 
 
 test('a way out of no results, taken by keyboard, leaves the focus in the results', async ({ visit }) => {
   const { page } = await visit('/catalog?query=calculus&subject=Languages');
-  await page.getByRole('link', { name: /^without/ }).first().focus();
+  await page
+    .getByRole('link', { name: /^without/ })
+    .first()
+    .focus();
   await page.keyboard.press('Enter');
   await cards(page).first().waitFor();
   expect(await focused(page)).not.toBe('body');
@@ -119,7 +122,10 @@ test('groups open and close by keyboard, and say which they are', async ({ visit
 
 test('tabs, order and theme answer to keys and keep the focus', async ({ visit }) => {
   const { page } = await visit('/catalog');
-  await page.getByRole('navigation', { name: 'Kinds' }).getByRole('link', { name: /Courses/ }).focus();
+  await page
+    .getByRole('navigation', { name: 'Kinds' })
+    .getByRole('link', { name: /Courses/ })
+    .focus();
   await page.keyboard.press('Enter');
   await settled(page);
   expect(await focused(page)).toMatch(/^a Courses/);

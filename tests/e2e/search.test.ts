@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { address, cards, choice, count, heading, searchBox, settled } from './catalog-page.ts';
+import { address, cards, choice, count, heading, searchBox, settled, typeFast } from './catalog-page.ts';
 import { test } from './test.ts';
 
 const entries = (page: Parameters<typeof heading>[0]) => page.evaluate(() => window.history.length);
@@ -8,17 +8,10 @@ test('typing fast asks for one answer in the end, and makes one step in the hist
   const { page, api } = await visit('/catalog');
   const before = await entries(page);
   await searchBox(page).click();
-  // Sixteen keys in one go, before any answer can come.
-  await page.evaluate((phrase) => {
-    const field = document.querySelector<HTMLInputElement>('input[type=search]');
-    const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
-    for (let end = 1; end <= phrase.length; end += 1) {
-      write?.call(field, phrase.slice(0, end));
-      field?.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    }
-  }, 'machine learning');
+  await typeFast(page, 'machine learning');
   await heading(page).filter({ hasText: 'results for “machine learning”' }).waitFor();
   await expect.poll(() => entries(page)).toBe(before + 1);
+  await settled(page);
   expect(api.filter(({ state }) => state === 'answered')).toHaveLength(1);
   expect(api.at(-1)?.address).toContain('query=machine+learning');
   expect(api.filter(({ state }) => state === 'under way')).toEqual([]);
@@ -40,14 +33,18 @@ test('results follow each key, and nobody writes into the field meanwhile', asyn
   expect(await field.inputValue()).toBe('graph theory ');
 });
 
-test('Enter makes a step of its own, and one Back leads from each phrase to the one before', async ({ visit }) => {
+test('Enter makes a step of its own, and one Back leads from each phrase to the one before', async ({
+  visit,
+}) => {
   const { page } = await visit('/catalog?level=Beginner');
   const all = await count(page);
   const before = await entries(page);
   for (const phrase of ['python', 'music']) {
     await searchBox(page).fill(phrase);
     await searchBox(page).press('Enter');
-    await heading(page).filter({ hasText: `for “${phrase}”` }).waitFor();
+    await heading(page)
+      .filter({ hasText: `for “${phrase}”` })
+      .waitFor();
   }
   expect(await entries(page)).toBe(before + 2);
   await page.goBack();
@@ -93,7 +90,7 @@ test('words that mean something to a program mean themselves', async ({ visit })
 
 test('what matches is marked in the names', async ({ visit }) => {
   const { page } = await visit('/catalog?query=python');
-  const marks = page.getByRole('main').getByRole('mark');
+  const marks = page.getByRole('main').locator('mark');
   await marks.first().waitFor();
   for (const mark of await marks.allInnerTexts()) expect(mark).toMatch(/python/i);
 });

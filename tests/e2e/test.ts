@@ -58,7 +58,9 @@ export const test = base
 export async function hydrated(page: Page): Promise<void> {
   const isHydrated = () =>
     page.evaluate(() =>
-      Object.keys(document.querySelector('input[type=search]') ?? {}).some((key) => key.startsWith('__react')),
+      Object.keys(document.querySelector('input[type=search]') ?? {}).some((key) =>
+        key.startsWith('__react'),
+      ),
     );
   await expect.poll(isHydrated, { interval: 20, timeout: 10_000 }).toBe(true);
 }
