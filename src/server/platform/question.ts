@@ -2,6 +2,7 @@
 import { ENDPOINTS, type QueryName } from '#contract/endpoints.ts';
 import { type ParameterTable, readParameters, writeParameters } from '#contract/parameters.ts';
 import { type Caller, mayActFor } from '#server/access/labels.ts';
+import { type CatalogQuery, checkCatalog } from '#server/handlers/catalog/catalog-request.ts';
 import { checkDepth } from '#server/handlers/list/paging.ts';
 import { ProblemError, refuse } from '#server/problems.ts';
 import type { Rights } from './upstream.ts';
@@ -46,6 +47,8 @@ export function questionOf(
   const viewer = viewerOf(caller, path);
   const { values, problems } = readParameters(ENDPOINTS[name].parameters, search);
   const asked: Values = { ...values };
+  // Only the catalog's tables have content types.
+  if ('content' in values) problems.push(...checkCatalog(values as CatalogQuery));
   if (problems.length === 0) problems.push(...countPages(asked));
   if (problems.length > 0) throw refuse(problems);
 

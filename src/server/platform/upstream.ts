@@ -76,12 +76,13 @@ async function failure(response: Response, now: number): Promise<ProblemError> {
   switch (status) {
     case 400:
     case 422:
-      return new ProblemError(400, 'The platform cannot read this question.');
+      return new ProblemError(400, 'The platform refuses this question.');
     case 404:
       return new ProblemError(404, 'There is nothing like this, or not for you.');
     case 401:
+      return new ProblemError(502, 'The platform does not know this server’s key.');
     case 403:
-      return new ProblemError(502, 'The platform does not let this server ask that.');
+      return new ProblemError(403, 'The platform does not show you this.');
     case 429:
       return new ProblemError(429, 'The platform is asked too often. Wait a moment.', rest);
     case 503:

@@ -15,11 +15,7 @@ export type CatalogQuery = Omit<PersonalizedCatalogParameters, 'role_id' | 'reso
 /** @throws ProblemError 400 naming each parameter that cannot be meant. */
 export function catalogRequest(query: CatalogQuery, access: readonly string[]): SearchRequest {
   const filters = filtersOf(query);
-  const problems = [
-    ...checkContent(filters['content'] ?? []),
-    ...checkOrder(query),
-    ...checkDepth(query.offset, query.limit),
-  ];
+  const problems = [...checkCatalog(query, filters), ...checkDepth(query.offset, query.limit)];
   if (problems.length > 0) throw refuse(problems);
   return {
     collection: 'catalog',
@@ -32,6 +28,11 @@ export function catalogRequest(query: CatalogQuery, access: readonly string[]): 
     offset: query.offset,
     limit: query.limit,
   };
+}
+
+/** Values that the catalog has no meaning for. */
+export function checkCatalog(query: CatalogQuery, filters = filtersOf(query)): ParameterProblem[] {
+  return [...checkContent(filters['content'] ?? []), ...checkOrder(query)];
 }
 
 /** Ids of single items that the query asks for, as document keys. */
