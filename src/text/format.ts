@@ -59,7 +59,7 @@ export function createText(locale: Locale, messages: Messages): Text {
       const time = Date.parse(iso);
       return Number.isNaN(time) ? '' : dates.format(time);
     },
-    list: (items) => lists.format(items),
+    list: (items) => lists.format(items.map(show)),
     duration: (hours) =>
       hours < 1
         ? t('duration.minutes', { count: Math.round(hours * 60) })

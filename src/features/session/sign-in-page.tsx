@@ -25,7 +25,7 @@ export function SignInPage() {
   const back = useWayBack();
   const who = data?.who;
   const signedIn = who?.kind === 'user';
-  const title = t(signedIn ? 'site.account' : 'session.title');
+  const title = t(signedIn ? 'site.account' : 'site.signIn');
   usePageHead({ title });
   const personas = data?.personas.filter(
     (one) => !signedIn || one.tenant !== who.tenant || one.username !== who.username,
@@ -42,7 +42,7 @@ export function SignInPage() {
             </Button>
           </div>
         )}
-        <p role="alert">{act.status === 'failed' && failureWords(text, act.error).title}</p>
+        {act.status === 'failed' && <p role="alert">{failureWords(text, act.error).title}</p>}
         {personas !== undefined && personas.length > 0 && (
           <PersonaList
             label={t(signedIn ? 'session.change' : 'session.people')}

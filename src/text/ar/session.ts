@@ -2,7 +2,6 @@
 import type { PartOf } from '#text/messages.ts';
 
 export const session = {
-  'session.title': 'تسجيل الدخول',
   'session.intro': 'هذا عرض تجريبي. اختر شخصًا وانظر إلى الموقع بعينيه.',
   'session.none': 'لا يمكن تسجيل الدخول في هذا الموقع نفسه. ادخل من بوابة مؤسستك.',
   'session.people': 'أشخاص يمكن الدخول بأسمائهم',

@@ -1,7 +1,6 @@
 // English: signing in, and who is signed in.
 
 export const session = {
-  'session.title': 'Sign in',
   'session.intro': 'This is a demonstration. Choose a person, and see the site with their eyes.',
   'session.none': 'Nobody can sign in on this site itself. Come from your organisation’s own portal.',
   'session.people': 'People to sign in as',

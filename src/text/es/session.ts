@@ -2,7 +2,6 @@
 import type { PartOf } from '#text/messages.ts';
 
 export const session = {
-  'session.title': 'Iniciar sesión',
   'session.intro': 'Esto es una demostración. Elige una persona y mira el sitio con sus ojos.',
   'session.none': 'En este sitio no se puede iniciar sesión. Entra desde el portal de tu organización.',
   'session.people': 'Personas con las que iniciar sesión',
