@@ -2,10 +2,10 @@
 
 /** The whole text, and how many bytes it has; undefined when there are more than `most`, or when it is no UTF-8. */
 export async function readBounded(
-  response: Response,
+  { body }: Pick<Response, 'body'>,
   most: number,
 ): Promise<{ text: string; bytes: number } | undefined> {
-  const reader = response.body?.getReader();
+  const reader = body?.getReader();
   if (reader === undefined) return { text: '', bytes: 0 };
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const parts: Uint8Array[] = [];

@@ -1,7 +1,8 @@
 // The fields of a JSON body, as parameters.
+import { readBounded } from '#server/platform/read-bounded.ts';
 import { ProblemError } from '#server/problems.ts';
 
-/** Longest body that is read, in bytes. */
+/** Longest body that is read, in bytes of UTF-8. */
 const LONGEST_BODY = 1024 * 1024;
 
 /**
@@ -9,7 +10,9 @@ const LONGEST_BODY = 1024 * 1024;
  * @throws ProblemError 400 for anything else, 413 for a body over 1 MiB, which is not read to its end.
  */
 export async function readFields(request: Request): Promise<URLSearchParams> {
-  const fields = parse(await readText(request));
+  const read = await readBounded(request, LONGEST_BODY);
+  if (read === undefined) throw new ProblemError(413, `A body may have ${LONGEST_BODY} bytes of UTF-8.`);
+  const fields = parse(read.text);
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields))
     throw new ProblemError(400, 'The body must be a JSON object.');
   return new URLSearchParams(
@@ -17,23 +20,6 @@ export async function readFields(request: Request): Promise<URLSearchParams> {
       typeof value === 'string' ? [[name, value] as [string, string]] : [],
     ),
   );
-}
-
-async function readText({ body }: Request): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = '';
-  let left = LONGEST_BODY;
-  const reader = body?.getReader();
-  for (;;) {
-    const { done = true, value } = (await reader?.read()) ?? {};
-    if (done || value === undefined) return text + decoder.decode();
-    left -= value.byteLength;
-    if (left < 0) {
-      await reader?.cancel();
-      throw new ProblemError(413, `A body may have ${LONGEST_BODY} bytes.`);
-    }
-    text += decoder.decode(value, { stream: true });
-  }
 }
 
 function parse(text: string): unknown {
