@@ -6,6 +6,10 @@ import { growingOrdinals } from '#server/engine/embedded/growing-array.ts';
 /** More values than this on one document, and rows are no longer equally wide. */
 const WIDEST = 6;
 
+/** Facets with fewer values than this are counted in four lanes. */
+const LANE = 256;
+const lanes = new Int32Array(4 * LANE);
+
 export class ValueRows {
   /** Document d has `#width` entries from `d * #width`, or, with `#starts`, those from `#starts[d]` to `#starts[d + 1]`. */
   #values = growingOrdinals();
@@ -63,7 +67,9 @@ export class ValueRows {
 
   #countSingle(ordinals: Uint32Array, length: number, counts: Int32Array, step: number): void {
     const values = this.#values.data;
-    for (let i = 0; i < length; i += 1) {
+    const suits = counts.length <= LANE && counts.length < length;
+    const inLanes = suits ? countInLanes(values, ordinals, length, counts, step) : 0;
+    for (let i = inLanes; i < length; i += 1) {
       const value = values[ordinals[i] ?? 0] ?? 0;
       counts[value] = (counts[value] ?? 0) + step;
     }
@@ -115,4 +121,37 @@ export class ValueRows {
     if (even) this.#width = width;
     else this.#starts = starts;
   }
+}
+
+/**
+ * Counts single values in fours and answers how many were counted. Most documents share a few values, and adding to
+ * what was just added to makes a processor wait: four lanes, added up at the end, take less than half the time.
+ */
+function countInLanes(
+  values: Uint32Array,
+  ordinals: Uint32Array,
+  length: number,
+  counts: Int32Array,
+  step: number,
+): number {
+  const end = length & ~3;
+  for (let i = 0; i < end; i += 4) {
+    const first = values[ordinals[i] ?? 0] ?? 0;
+    const second = LANE + (values[ordinals[i + 1] ?? 0] ?? 0);
+    const third = 2 * LANE + (values[ordinals[i + 2] ?? 0] ?? 0);
+    const fourth = 3 * LANE + (values[ordinals[i + 3] ?? 0] ?? 0);
+    lanes[first] = (lanes[first] ?? 0) + 1;
+    lanes[second] = (lanes[second] ?? 0) + 1;
+    lanes[third] = (lanes[third] ?? 0) + 1;
+    lanes[fourth] = (lanes[fourth] ?? 0) + 1;
+  }
+  for (let value = 0; value < counts.length; value += 1) {
+    let sum = 0;
+    for (let at = value; at < lanes.length; at += LANE) {
+      sum += lanes[at] ?? 0;
+      lanes[at] = 0;
+    }
+    counts[value] = (counts[value] ?? 0) + step * sum;
+  }
+  return end;
 }
