@@ -115,7 +115,7 @@ test('finds exactly the forms within so many edits that start with the first let
         const list = new FormList(sorted, (form) => sorted.indexOf(form));
         const found = formsWithin(sought, edits, list);
         const ascending = found.toSorted((one, other) => one.term - other.term);
-        expect(ascending.map(({ term, edits }) => ({ form: sorted[term], edits }))).toEqual(expected);
+        expect(ascending.map((near) => ({ form: sorted[near.term], edits: near.edits }))).toEqual(expected);
       },
     ),
     { numRuns: 1000 },

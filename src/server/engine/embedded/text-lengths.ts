@@ -72,7 +72,7 @@ export class FieldLengths {
       }
     const totals = documents === this.#documents ? this.#totals : this.#totalsOf(seen);
     const averages = Array.from(totals, (total) => total / Math.max(1, documents));
-    const visible = { seen, documents, averages };
+    const visible = { seen, documents, averages, counted: new Map() };
     this.#known.set(accepts, visible);
     return visible;
   }
@@ -97,6 +97,8 @@ export interface Visible {
   readonly documents: number;
   /** Mean length by field. */
   readonly averages: readonly number[];
+  /** By list of terms: what a scorer has counted of them. */
+  readonly counted: Map<readonly number[], number>;
 }
 
 function grown(bytes: Uint8Array<ArrayBuffer>, size: number): Uint8Array<ArrayBuffer> {

@@ -7,6 +7,13 @@ export interface PostingBuffer {
   frequencies: Uint8Array<ArrayBuffer>;
 }
 
+/** Packed postings of one term: from `start` up to `end` of `bytes`, the first gap counted from -1. */
+export interface Run {
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Loose postings take four times the room of packed ones. */
 const LOOSE = 2_000_000;
 
@@ -31,6 +38,16 @@ export class Postings {
     if (list === undefined) this.#tail.set(term, [entry]);
     else list.push(entry);
     this.#tailSize += 1;
+  }
+
+  /** All postings of a term, packed: what a hot loop unpacks by itself. */
+  runs(term: number): Run[] {
+    const runs: Run[] = [];
+    const [start = 0, end = 0] = [this.#offsets[term], this.#offsets[term + 1]];
+    if (start < end) runs.push({ bytes: this.#bytes, start, end });
+    const tail = this.#tail.get(term);
+    if (tail !== undefined) runs.push(packed(tail));
+    return runs;
   }
 
   /** Unpacks a term's postings into `buffer` and answers how many there are. */
@@ -85,11 +102,8 @@ export class Postings {
       for (let index = 0; index < size; index += 1) {
         const ordinal = buffer.ordinals[index] ?? 0;
         if (isGone(ordinal)) continue;
-        let gap = ordinal - before;
+        at = pack(bytes, at, ordinal - before, buffer.frequencies[index] ?? 0);
         before = ordinal;
-        for (; gap > 127; gap >>>= 7) bytes[at++] = (gap & 127) | 128;
-        bytes[at++] = gap;
-        bytes[at++] = buffer.frequencies[index] ?? 0;
       }
       offsets[term + 1] = at;
     }
@@ -98,6 +112,28 @@ export class Postings {
     this.#tail = new Map();
     this.#tailSize = 0;
   }
+}
+
+/** Writes one posting at `at` and answers where the next begins. */
+function pack(bytes: Uint8Array, at: number, gap: number, frequencies: number): number {
+  let next = at;
+  let rest = gap;
+  for (; rest > 127; rest >>>= 7) bytes[next++] = (rest & 127) | 128;
+  bytes[next++] = rest;
+  bytes[next++] = frequencies;
+  return next;
+}
+
+function packed(tail: readonly number[]): Run {
+  const bytes = new Uint8Array(tail.length * 6);
+  let end = 0;
+  let before = -1;
+  for (const entry of tail) {
+    const ordinal = Math.floor(entry / 256);
+    end = pack(bytes, end, ordinal - before, entry & 255);
+    before = ordinal;
+  }
+  return { bytes, start: 0, end };
 }
 
 function ensureRoom(buffer: PostingBuffer, size: number): void {

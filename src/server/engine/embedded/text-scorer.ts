@@ -2,7 +2,7 @@
 // score = idf × f (k1 + 1) / (f + k1), f = Σ weight × frequency / (1 − b + b × length / mean length).
 import { HEAD, lengthOf, NAMES } from './text-frequencies.ts';
 import type { FieldLengths, Visible } from './text-lengths.ts';
-import type { PostingBuffer, Postings } from './text-postings.ts';
+import type { Postings, Run } from './text-postings.ts';
 import type { Scores } from './text-scores.ts';
 import { FIELDS, type TextSettings } from './text-settings.ts';
 
@@ -12,6 +12,9 @@ import { FIELDS, type TextSettings } from './text-settings.ts';
  */
 const GRAINS = 65_536;
 
+/** So many counts are kept of what one caller sees. */
+const MOST_COUNTED = 20_000;
+
 /** Scores words for one caller and one query. */
 export class Scorer {
   readonly visible: Visible;
@@ -20,14 +23,12 @@ export class Scorer {
   readonly #k1: number;
   /** By field and packed length: what one occurrence counts. */
   readonly #factors: Float32Array;
-  readonly #buffer: PostingBuffer;
 
   constructor(postings: Postings, lengths: FieldLengths, visible: Visible, settings: TextSettings) {
     this.visible = visible;
     this.#postings = postings;
     this.#lengths = lengths.bytes;
     this.#k1 = settings.k1;
-    this.#buffer = postings.buffer;
     this.#factors = new Float32Array(FIELDS.length * 256);
     FIELDS.forEach((name, field) => {
       const { weight, b } = settings.fields[name];
@@ -42,19 +43,32 @@ export class Scorer {
    * document that has it in its name or alternatives. Answers how many the caller sees.
    */
   gather(term: number, weight: number, into: Scores, heads?: Uint32Array, bit = 0): number {
-    const size = this.#postings.read(term, this.#buffer);
-    const { ordinals, frequencies } = this.#buffer;
+    let having = 0;
+    for (const run of this.#postings.runs(term)) having += this.#gatherRun(run, weight, into, heads, bit);
+    return having;
+  }
+
+  #gatherRun(run: Run, weight: number, into: Scores, heads: Uint32Array | undefined, bit: number): number {
+    const { bytes, end } = run;
     const { seen } = this.visible;
     const lengths = this.#lengths;
     const factors = this.#factors;
     const { values, touched } = into;
-    let end = into.size;
+    let { size } = into;
     let having = 0;
-    for (let index = 0; index < size; index += 1) {
-      const ordinal = ordinals[index] ?? 0;
+    let ordinal = -1;
+    let next = run.start;
+    while (next < end) {
+      let byte = bytes[next++] ?? 0;
+      let gap = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = bytes[next++] ?? 0;
+        gap |= (byte & 127) << shift;
+      }
+      ordinal += gap;
+      const packed = bytes[next++] ?? 0;
       if (seen[ordinal] !== 1) continue;
       having += 1;
-      const packed = frequencies[index] ?? 0;
       const at = ordinal * 4;
       let sum = (packed >> 5) * (factors[768 + (lengths[at + 3] ?? 0)] ?? 0);
       if ((packed & HEAD) !== 0) {
@@ -64,11 +78,11 @@ export class Scorer {
         if (heads !== undefined && (packed & NAMES) !== 0) heads[ordinal] = (heads[ordinal] ?? 0) | bit;
       }
       const before = values[ordinal] ?? 0;
-      if (before === 0) touched[end++] = ordinal;
+      if (before === 0) touched[size++] = ordinal;
       const grains = (weight * sum * GRAINS + 0.5) | 0;
       values[ordinal] = before + (grains > 0 ? grains : 1) / GRAINS;
     }
-    into.size = end;
+    into.size = size;
     return having;
   }
 
@@ -79,13 +93,18 @@ export class Scorer {
 
   /** How many documents the caller sees have one of the terms; one with two of them counts twice. */
   count(terms: readonly number[]): number {
-    const { seen } = this.visible;
+    const { seen, counted } = this.visible;
+    const known = counted.get(terms);
+    if (known !== undefined) return known;
+    const { buffer } = this.#postings;
     let having = 0;
     for (const term of terms) {
-      const size = this.#postings.read(term, this.#buffer);
-      const { ordinals } = this.#buffer;
+      const size = this.#postings.read(term, buffer);
+      const { ordinals } = buffer;
       for (let index = 0; index < size; index += 1) having += seen[ordinals[index] ?? 0] ?? 0;
     }
+    if (counted.size >= MOST_COUNTED) counted.clear();
+    counted.set(terms, having);
     return having;
   }
 

@@ -1,4 +1,5 @@
 // A score for some of many documents: a dense array to add to, and the list of what was added to. Reused by queries.
+import { DocumentSet } from './document-set.ts';
 
 export class Scores {
   /** By ordinal; 0 where nothing was added. */
@@ -43,28 +44,34 @@ export class Scores {
   addAll(other: Scores, weight: number): void {
     const { values, touched } = this;
     let { size } = this;
+    const { values: more, touched: added } = other;
     for (let index = 0; index < other.size; index += 1) {
-      const ordinal = other.touched[index] ?? 0;
+      const ordinal = added[index] ?? 0;
       const before = values[ordinal] ?? 0;
       if (before === 0) touched[size++] = ordinal;
-      values[ordinal] = before + weight * (other.values[ordinal] ?? 0);
+      values[ordinal] = before + weight * (more[ordinal] ?? 0);
     }
     this.size = size;
   }
 
-  /** The ordinals below `end` with a score and all `required` bits, ascending. Many are found by looking at each. */
+  /** Sets `bit` for what has been added to. */
+  mark(bits: Uint32Array, bit: number): void {
+    const { touched, size } = this;
+    for (let index = 0; index < size; index += 1) {
+      const ordinal = touched[index] ?? 0;
+      bits[ordinal] = (bits[ordinal] ?? 0) | bit;
+    }
+  }
+
+  /** The ordinals with a score and all `required` bits, ascending; all are below `end`. */
   ordinals(end: number, bits: Uint32Array, required: number): Uint32Array {
     const { values, touched, size } = this;
-    const found = new Uint32Array(size);
-    const isMany = size > end / 16;
-    const looked = isMany ? end : size;
-    let count = 0;
-    for (let index = 0; index < looked; index += 1) {
-      const ordinal = isMany ? index : (touched[index] ?? 0);
-      if ((values[ordinal] ?? 0) > 0 && ((bits[ordinal] ?? 0) & required) === required)
-        found[count++] = ordinal;
+    const found = new DocumentSet(end);
+    for (let index = 0; index < size; index += 1) {
+      const ordinal = touched[index] ?? 0;
+      if ((values[ordinal] ?? 0) > 0 && ((bits[ordinal] ?? 0) & required) === required) found.add(ordinal);
     }
-    return isMany ? found.slice(0, count) : found.slice(0, count).toSorted();
+    return found.toArray();
   }
 
   /** The touched ordinals with the greatest scores, greatest first, ties by ordinal. */

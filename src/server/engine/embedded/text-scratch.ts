@@ -2,8 +2,8 @@
 import { Scores } from './text-scores.ts';
 
 export class Scratch {
-  readonly total = new Scores();
-  readonly word = new Scores();
+  total = new Scores();
+  word = new Scores();
   readonly phrase = new Scores();
   readonly part = new Scores();
   /** By ordinal, a bit a word: which the document has. */
@@ -23,5 +23,13 @@ export class Scratch {
     if (this.hits.length >= end) return;
     this.hits = new Uint32Array(Math.ceil(end * 1.25));
     this.heads = new Uint32Array(Math.ceil(end * 1.25));
+  }
+
+  /** Adds the word to the total; the first becomes the total. */
+  addWord(): void {
+    const { total, word } = this;
+    if (total.size > 0) return total.addAll(word, 1);
+    this.total = word;
+    this.word = total;
   }
 }

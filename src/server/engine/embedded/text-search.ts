@@ -43,6 +43,8 @@ export class TextSearch {
   #required = 0;
   #possible = 0;
   #asked: readonly QueryWord[] = [];
+  /** Whether there is but one word: then all that is found has all words, and no bits are needed to know. */
+  #isSingle = false;
 
   constructor(sources: Sources, scorer: Scorer, scratch: Scratch) {
     this.#sources = sources;
@@ -60,6 +62,7 @@ export class TextSearch {
         ? synonymsIn(asked, synonyms, this.#scorer.visible.seen)
         : new Map<string, string[][]>();
     this.#asked = asked;
+    this.#isSingle = asked.length === 1 && asked[0]?.parts.length === 0;
     // Words that stand in for one that nothing has join the queue.
     for (let index = 0; index < asked.length; index += 1) {
       const word = asked[index];
@@ -78,6 +81,7 @@ export class TextSearch {
    */
   hasAll(): boolean {
     const { total, hits, heads } = this.#scratch;
+    if (this.#isSingle) return total.size > 0;
     const required = this.#required;
     const isOneWord = (required & (required - 1)) === 0;
     let having = 0;
@@ -123,7 +127,7 @@ export class TextSearch {
   /** The scored documents, or those with all required words. */
   matches(match: 'all' | 'any'): TextMatches {
     const { total, hits } = this.#scratch;
-    const required = match === 'all' ? this.#required : 0;
+    const required = match === 'all' && !this.#isSingle ? this.#required : 0;
     const ordinals = total.ordinals(this.#sources.end, hits, required);
     const scores = new Float32Array(ordinals.length);
     for (let index = 0; index < scores.length; index += 1)
@@ -149,7 +153,8 @@ export class TextSearch {
   }
 
   #gather(standIns: StandIns, bit: number): void {
-    const { word, heads } = this.#scratch;
+    const { word } = this.#scratch;
+    const heads = this.#isSingle ? undefined : this.#scratch.heads;
     for (const [term, weight] of standIns) {
       const having = this.#scorer.gather(term, weight, word, heads, bit);
       if (having > 0 && this.#used.size < MOST_FORMS) this.#used.add(term);
@@ -177,14 +182,10 @@ export class TextSearch {
 
   /** Adds the word just scored to the total. */
   #count(bit: number, required: boolean): void {
-    const { total, word, hits } = this.#scratch;
+    const { word, hits } = this.#scratch;
     if (required) this.#required |= bit;
     this.#possible += this.#scorer.most(word.size);
-    total.addAll(word, 1);
-    const { touched, size } = word;
-    for (let index = 0; index < size; index += 1) {
-      const ordinal = touched[index] ?? 0;
-      hits[ordinal] = (hits[ordinal] ?? 0) | bit;
-    }
+    if (!this.#isSingle) word.mark(hits, bit);
+    this.#scratch.addWord();
   }
 }
