@@ -58,6 +58,8 @@ const tests = (name: string, environment: 'node' | 'happy-dom', ...include: stri
   name,
   environment,
   include,
+  // A busy machine is slow, not wrong.
+  testTimeout: 60_000,
 });
 
 /** Parts of their own: what opens over the page, other pages, other languages. */
@@ -128,7 +130,6 @@ export default defineConfig(({ isSsrBuild }) => ({
           ...tests('browser', 'node', 'tests/{e2e,faults}/**/*.test.ts'),
           globalSetup: 'tests/e2e/setup.ts',
           fileParallelism: false,
-          testTimeout: 60_000,
           hookTimeout: 180_000,
         },
       },
