@@ -2,7 +2,8 @@
 // kind of token, and with a Content-Type on GET.
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { records } from '#server/engine/document-fields.ts';
-import { type DemoServer, MEMBER, MENTOR, ORG, startDemoServer } from './demo-server.ts';
+import { MEMBER, MENTOR, ORG } from './demo-app.ts';
+import { type DemoServer, startDemoServer } from './demo-server.ts';
 
 const PERSONAL = `/api/search/personalized-catalog/${MEMBER}/?allow_skill_search=false&alphabetical=false`;
 const ORDER = 'order_ascending=false&return_facet=true&return_items=false';
@@ -107,13 +108,14 @@ describe('captured requests', () => {
   });
 
   test.each([...FOR_ALL, ...FOR_MEMBERS])('of a member: $sends', async (captured) => {
-    await replay(captured, `Token ${server.tokens.member}`);
+    await replay(captured, server.authorization.member);
   });
 
   test.each([...FOR_ALL, ...FOR_MEMBERS, ...FOR_ADMINS])('of a server: $sends', async (captured) => {
-    const answer = await replay(captured, `Api-Token ${server.tokens.admin}`);
-    expect(await replay(captured, `Api-Key ${server.tokens.admin}`)).toEqual(answer);
-    expect(await replay(captured, `Bearer ${server.tokens.admin}`)).toEqual(answer);
+    const [, token = ''] = server.authorization.admin.split(' ');
+    const answer = await replay(captured, `Api-Token ${token}`);
+    expect(await replay(captured, `Api-Key ${token}`)).toEqual(answer);
+    expect(await replay(captured, `Bearer ${token}`)).toEqual(answer);
   });
 
   it.each(FOR_MEMBERS)('of a visitor for a user are refused: $sends', async ({ sends }) => {

@@ -2,7 +2,7 @@
 import { CoreService, SearchService } from '@iblai/iblai-api';
 import type { QueryName } from '#contract/endpoints.ts';
 import { idOfName } from '#server/wire-ids.ts';
-import { MEMBER, MENTOR, ORG } from './demo-server.ts';
+import { MEMBER, MENTOR, ORG } from './demo-app.ts';
 
 const USER = { org: ORG, username: MEMBER };
 

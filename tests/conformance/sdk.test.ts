@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { ENDPOINTS } from '#contract/endpoints.ts';
 import { RESPONSE_SCHEMAS } from '#contract/openapi.ts';
 import { isRecord, records } from '#server/engine/document-fields.ts';
-import { CALLERS, type Caller, type DemoServer, startDemoServer } from './demo-server.ts';
+import { CALLERS, type Caller } from './demo-app.ts';
+import { type DemoServer, startDemoServer } from './demo-server.ts';
 import { compare, type ExampleName, EXAMPLES, leavesOf } from './example-fields.ts';
 import { ANSWER_DIFFERENCES } from './intended-differences.ts';
 import { answerCheck, OFFICIAL_PATHS, officialParameters } from './official-schema.ts';
@@ -31,8 +32,7 @@ beforeAll(async () => {
   // The SDK has one configuration for all its calls: one caller after the other.
   OpenAPI.BASE = server.base;
   for (const { name, caller } of CELLS) {
-    const authorization = caller === 'visitor' ? 'Token null' : `Token ${server.tokens[caller]}`;
-    OpenAPI.HEADERS = { Authorization: authorization };
+    OpenAPI.HEADERS = { Authorization: server.authorization[caller] };
     const before = server.asked.length;
     for (const call of SDK_CALLS[name].calls)
       await call().then(

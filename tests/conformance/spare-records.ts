@@ -1,6 +1,11 @@
-// What the demo tenants lack: a record of each kind with nothing but its name, and two with every documented field.
+// What the demo tenants lack: a record of each kind with nothing but its name, two with every documented field, and names
+// that a search engine likes to lose.
 
 const NAME = 'A bare one';
+
+/** Names made of signs or of stop words, and what is too like them. */
+export const AWKWARD_NAMES = ['C++', 'C#', '.NET', 'Select Topics in SQL'] as const;
+const DECOYS = ['C', 'C for tiny machines', 'Net fishing', 'Topics in philosophy', 'SQL joins'];
 
 /** For the importer, as lines of a file. @param mentor to whom the bare document belongs */
 export const spareRecords = (mentor: string) => [
@@ -15,6 +20,12 @@ export const spareRecords = (mentor: string) => [
   { type: 'document', document_id: 'BARE', mentor_id: mentor, name: NAME },
   { type: 'user', username: 'bare', name: NAME, visibility: 'tenant' },
   { type: 'group', group_id: 'BARE', name: NAME, visibility: 'tenant' },
+  ...[...AWKWARD_NAMES, ...DECOYS].map((name) => ({
+    type: 'course',
+    course_id: `Q ${name}`,
+    name,
+    tags: [name],
+  })),
   {
     type: 'mentor',
     mentor_id: 'FULL',
