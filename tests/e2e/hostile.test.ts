@@ -133,7 +133,7 @@ test.runIf(existsSync(LISTS))(
     // Every fourth of the longest list: the page shows a hundred kinds of each in the time of a test.
     await load([...strings, ...markup, ...lines.filter((_, index) => index % 4 === 0)], 'lists');
     const { page } = await visit('/catalog?tenant=lists', { origin, expected: /status of 404/ });
-    for (let offset = 0; offset < 2_400; offset += 240) {
+    for (let offset = 0; offset < 2_400; offset += 480) {
       await page.goto(`${origin}/catalog?tenant=lists&offset=${offset}`);
       await settled(page);
       expect(await cards(page).count()).toBeGreaterThan(0);
