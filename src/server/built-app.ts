@@ -1,6 +1,7 @@
 // What `npm run build` has made of the app: its files for the browser, and its pages.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { PageRequest, RenderPage } from './page.ts';
 
 /** The folder of the browser's files. */
@@ -19,6 +20,8 @@ export async function builtPages(basePath: string): Promise<RenderPage> {
     throw new Error('Wayfinder is not built. Run "npm run build" first.');
   const template = underBase(readFileSync(`${CLIENT}/index.html`, 'utf8'), basePath);
   const bundle: string = new URL('../../dist/server/render-page.js', import.meta.url).href;
+  // All parts now: a later build takes away the files that this one would load on first use.
+  for (const part of globSync('dist/server/assets/*.js')) await import(pathToFileURL(part).href);
   // Built from app/render-page.tsx, which dev.ts hands to the same port as it is.
   const { renderPage } = (await import(bundle)) as {
     renderPage: (request: PageRequest & { template: string }) => ReturnType<RenderPage>;
