@@ -7,15 +7,15 @@ import { usernameOf } from '#client/who.ts';
 import { CatalogPage } from '#features/catalog/catalog-page.tsx';
 import { prefetchCatalog } from '#features/catalog/use-catalog.ts';
 import { type ItemAddress, itemQuery } from '#features/item/item-query.ts';
+import { later } from '#ui/content/later.tsx';
 import { catalogArguments, type Visit } from '#url/catalog-arguments.ts';
 import { decode } from '#url/filters.ts';
 import type { Place } from '#url/paths.ts';
-import { lazyPage } from './lazy-page.tsx';
-import { NotFoundPage } from './not-found-page.tsx';
 import type { RuntimeConfig } from './runtime-config.ts';
 
-const signIn = lazyPage(async () => (await import('#features/session/sign-in-page.tsx')).SignInPage);
-const item = lazyPage(async () => (await import('#features/item/item-page.tsx')).ItemPage);
+const notFound = later(() => import('./not-found-page.tsx'), 'NotFoundPage');
+const signIn = later(() => import('#features/session/sign-in-page.tsx'), 'SignInPage');
+const item = later(() => import('#features/item/item-page.tsx'), 'ItemPage');
 
 /** The page of a place; of no place, that there is none. */
 export function PageOf({ place, config }: { place: Place | undefined; config: RuntimeConfig }) {
@@ -24,16 +24,16 @@ export function PageOf({ place, config }: { place: Place | undefined; config: Ru
   const caller = who.kind === 'user' ? `${who.tenant} ${who.username}` : '';
   switch (place?.page) {
     case undefined:
-      return <NotFoundPage />;
+      return <notFound.Part />;
     case 'sign-in':
-      return <signIn.Page />;
+      return <signIn.Part />;
     case 'home':
     case 'catalog':
       return <CatalogPage key={caller} tenant={config.tenant} />;
     case 'item':
       // A page of its own for each item: nothing of the last one stays.
       return (
-        <item.Page
+        <item.Part
           key={`${place.type} ${place.key} ${caller}`}
           address={itemAddress(place, { tenant: config.tenant, username: usernameOf(who) })}
           named={place.tenant}
@@ -44,6 +44,7 @@ export function PageOf({ place, config }: { place: Place | undefined; config: Ru
 
 /** Loads the code that a place's page needs before it can render. */
 export async function preloadPage(place: Place | undefined): Promise<void> {
+  if (place === undefined) await notFound.preload();
   if (place?.page === 'item') await item.preload();
   if (place?.page === 'sign-in') await signIn.preload();
 }

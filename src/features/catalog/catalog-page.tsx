@@ -39,6 +39,8 @@ export function CatalogPage({ tenant }: { tenant: string | undefined }) {
   const page = failure === undefined ? data : undefined;
   const facets = useLastKnown(data?.facets);
   const choices = useFacetChoices(filters, visit);
+  // The words of the shown answer, not of the one that is on its way.
+  const answered = useLastKnown(isPlaceholderData ? undefined : (state.query ?? ''));
   const heading = useRef<HTMLHeadingElement>(null);
   const focusHeading = useFocusOnArrival(heading, isFetching);
   useFocusRefuge(heading);
@@ -70,6 +72,7 @@ export function CatalogPage({ tenant }: { tenant: string | undefined }) {
               <ResultsBar
                 filters={filters}
                 page={page}
+                answered={answered}
                 failed={failure !== undefined}
                 busy={isFetching}
                 heading={heading}

@@ -1,14 +1,15 @@
 // The panel as a drawer, where the page has no room for it. Its parts are loaded when it is first opened.
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { ResultPage } from '#client/result-page.ts';
 import { useText } from '#text/text-context.tsx';
 import { Icon } from '#ui/content/icon.tsx';
+import { later } from '#ui/content/later.tsx';
 import { Button } from '#ui/controls/button.tsx';
 import { chosen, clearAll } from '#url/filters.ts';
 import type { Filters } from '#url/use-filters.ts';
 import { FacetPanel } from './facets/facet-panel.tsx';
 
-const Drawer = lazy(async () => ({ default: (await import('#ui/overlay/drawer.tsx')).Drawer }));
+const drawer = later(() => import('#ui/overlay/drawer.tsx'), 'Drawer');
 
 interface FilterDrawerProps {
   filters: Filters;
@@ -32,7 +33,7 @@ export function FilterDrawer({ filters, page, busy }: FilterDrawerProps) {
       </Button>
       {opener !== undefined && (
         <Suspense>
-          <Drawer
+          <drawer.Part
             title={t('facets.narrow')}
             closeLabel={t('site.close')}
             opener={opener}
@@ -49,7 +50,7 @@ export function FilterDrawer({ filters, page, busy }: FilterDrawerProps) {
             }
           >
             <FacetPanel state={state} facets={page?.facets} />
-          </Drawer>
+          </drawer.Part>
         </Suspense>
       )}
     </>

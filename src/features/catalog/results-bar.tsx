@@ -12,13 +12,15 @@ import { SortSelect } from './sort-select.tsx';
 interface ResultsBarProps {
   filters: Filters;
   page: ResultPage | undefined;
+  /** The text that `page` answers. */
+  answered: string | undefined;
   failed: boolean;
   busy: boolean;
   /** The heading, which takes the focus when another page is chosen. */
   heading: Ref<HTMLHeadingElement>;
 }
 
-export function ResultsBar({ filters, page, failed, busy, heading }: ResultsBarProps) {
+export function ResultsBar({ filters, page, answered, failed, busy, heading }: ResultsBarProps) {
   const { t } = useText();
   return (
     <>
@@ -29,7 +31,7 @@ export function ResultsBar({ filters, page, failed, busy, heading }: ResultsBarP
           ) : page === undefined ? (
             <Waiting />
           ) : (
-            <Count filters={filters} page={page} />
+            <Count page={page} query={answered} />
           )}
         </h1>
         <div className={styles.opener}>
@@ -57,12 +59,11 @@ function Waiting() {
   );
 }
 
-function Count({ filters, page }: { filters: Filters; page: ResultPage }): ReactNode {
+function Count({ page, query }: { page: ResultPage; query: string | undefined }): ReactNode {
   const { t, number } = useText();
-  const { query } = filters.state;
   const figure = number(page.count);
   const sentence =
-    query === undefined
+    query === undefined || query === ''
       ? t('catalog.count', { count: page.count })
       : t('catalog.countFor', { count: page.count, query });
   // The figure is set bold where the sentence has it, which is not at its start in every language.

@@ -23,7 +23,6 @@ export const catalog = {
     many: '{count} نتيجة عن «{query}»',
     other: '{count} نتيجة عن «{query}»',
   },
-  'catalog.for': 'عن',
   'catalog.quoted': '«{query}»',
   'catalog.anyWord': 'لا شيء يحوي هذه الكلمات كلها. هذه النتائج تحوي بعضها.',
   'catalog.partial': {
@@ -64,14 +63,11 @@ export const catalog = {
   'pages.previous': 'السابقة',
   'pages.next': 'التالية',
   'pages.page': 'الصفحة {page}',
-  'pages.current': 'الصفحة {page}، وهي الحالية',
-  'pages.of': 'الصفحة {page} من {pages}',
 
   'none.title': 'لا شيء يجمع ذلك كله. خطوة إلى الوراء وستجد.',
   'none.titleText': 'لا شيء هنا باسم «{query}».',
   'none.help': 'راجع الإملاء، أو استعمل كلمات أقل، أو تراجع عن أحد الاختيارات.',
   'none.clear': 'مسح كل المرشّحات',
-  'none.clearText': 'البحث بلا نص',
   'none.without': 'دون {choice}',
 
   'empty.title': 'الرفوف جاهزة، والكتب في الطريق.',

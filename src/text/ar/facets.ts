@@ -6,7 +6,6 @@ export const facets = {
   'facets.narrow': 'حصر حسب',
   'facets.nothing': 'لا شيء لحصره بعد.',
   'facets.clearAll': 'مسح الكل',
-  'facets.clear': 'مسح {facet}',
   'facets.chosen': {
     zero: 'لم يُختر شيء',
     one: 'اختيار واحد',
@@ -44,7 +43,6 @@ export const facets = {
   },
   'facets.chips': 'المختار',
   'facets.remove': 'إزالة {facet}: {value}',
-  'facets.full': 'الحد الأقصى للقيم المختارة من المرشّح الواحد: {limit}.',
 
   'facet.content': 'النوع',
   'facet.subject': 'المجال',

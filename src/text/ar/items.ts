@@ -42,19 +42,10 @@ export const items = {
     many: '{rating} من 5، بتقييم {count} شخصًا',
     other: '{rating} من 5، بتقييم {count} شخص',
   },
-  'card.enrolled': {
-    zero: 'بلا متعلّمين',
-    one: 'متعلّم واحد',
-    two: 'متعلّمان',
-    few: '{count} متعلّمين',
-    many: '{count} متعلّمًا',
-    other: '{count} متعلّم',
-  },
 
   'duration.minutes': '{count} د',
   'duration.hours': '{count} س',
 
-  'item.back': 'العودة إلى النتائج',
   'item.facts': 'معلومات',
   'item.start': 'ابدأ الدورة',
   'item.visit': 'فتح',
@@ -70,9 +61,6 @@ export const items = {
   'item.related': 'مهارات ذات صلة',
   'item.otherNames': 'أسماء أخرى',
   'item.topics': 'المواضيع',
-  'item.tags': 'الوسوم',
-  'item.near': 'بجواره على الرف',
-  'item.provider': 'الجهة المقدِّمة',
   'item.instructors': {
     zero: 'المدرّسون',
     one: 'المدرّس',
@@ -91,6 +79,4 @@ export const items = {
   'item.rating': 'التقييم',
   'item.learners': 'المتعلّمون',
   'item.updated': 'آخر تغيير',
-  'item.originally': 'كما كتبه صاحبه: {value}',
-  'item.noDescription': 'لم يُكتب عنه شيء بعد.',
 } as const satisfies PartOf<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'>;

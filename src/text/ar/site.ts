@@ -2,13 +2,10 @@
 import type { PartOf } from '#text/messages.ts';
 
 export const site = {
-  'site.name': 'Wayfinder',
   'site.description': 'اعثر على ما تتعلّمه بعد ذلك، وعلى من يستطيع مساعدتك.',
   'site.skip': 'انتقل إلى النتائج',
   'site.skipToContent': 'انتقل إلى المحتوى',
   'site.main': 'الرئيسية',
-  'site.menu': 'القائمة',
-  'site.home': 'البداية',
   'site.catalog': 'الفهرس',
   'site.account': 'حسابك',
   'site.signIn': 'تسجيل الدخول',
@@ -23,9 +20,6 @@ export const site = {
 
   'search.label': 'ابحث في كل شيء',
   'search.placeholder': 'دورات، مهارات، أدوار، موارد',
-  'search.submit': 'بحث',
-  'search.clear': 'مسح البحث',
-  'search.shortcut': 'اضغط / للبحث',
 
   'offline.title': 'أنت غير متصل.',
   'offline.help': 'هذا ما كان هنا من قبل، وربما تغيّر.',

@@ -8,7 +8,6 @@ export const catalog = {
   'catalog.titleFor': '“{query}” in the catalog',
   'catalog.count': { one: '{count} result', other: '{count} results' },
   'catalog.countFor': { one: '{count} result for “{query}”', other: '{count} results for “{query}”' },
-  'catalog.for': 'for',
   'catalog.quoted': '“{query}”',
   'catalog.anyWord': 'Nothing has all of these words. These have some of them.',
   'catalog.partial': {
@@ -38,14 +37,11 @@ export const catalog = {
   'pages.previous': 'Previous',
   'pages.next': 'Next',
   'pages.page': 'Page {page}',
-  'pages.current': 'Page {page}, this one',
-  'pages.of': 'Page {page} of {pages}',
 
   'none.title': 'Nothing has all of that. One step back and there is.',
   'none.titleText': 'Nothing is called “{query}” here.',
   'none.help': 'Check the spelling, use fewer words, or take back a choice.',
   'none.clear': 'Clear all filters',
-  'none.clearText': 'Search for nothing in particular',
   'none.without': 'without {choice}',
 
   'empty.title': 'The shelves are up. The books are on their way.',

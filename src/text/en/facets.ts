@@ -5,7 +5,6 @@ export const facets = {
   'facets.narrow': 'Narrow by',
   'facets.nothing': 'Nothing to narrow yet.',
   'facets.clearAll': 'Clear all',
-  'facets.clear': 'Clear {facet}',
   'facets.chosen': { one: '{count} chosen', other: '{count} chosen' },
   'facets.search': 'Search in {facet}',
   'facets.searchCount': { one: 'Search {count} value', other: 'Search {count} values' },
@@ -15,7 +14,6 @@ export const facets = {
   'facets.value': { one: '{value}, {count} result', other: '{value}, {count} results' },
   'facets.chips': 'Chosen',
   'facets.remove': 'Remove {facet}: {value}',
-  'facets.full': 'At most {limit} values of a filter can be chosen.',
 
   'facet.content': 'Kind',
   'facet.subject': 'Subject',

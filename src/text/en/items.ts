@@ -13,12 +13,10 @@ export const items = {
   'card.asksFor': { one: 'Asks for {count} skill', other: 'Asks for {count} skills' },
   'card.stops': { one: '{count} stop', other: '{count} stops' },
   'card.rated': { one: '{rating} of 5, by {count} person', other: '{rating} of 5, by {count} people' },
-  'card.enrolled': { one: '{count} learner', other: '{count} learners' },
 
   'duration.minutes': '{count} min',
   'duration.hours': '{count} h',
 
-  'item.back': 'Back to the results',
   'item.facts': 'Facts',
   'item.start': 'Start the course',
   'item.visit': 'Open',
@@ -34,9 +32,6 @@ export const items = {
   'item.related': 'Related skills',
   'item.otherNames': 'Also called',
   'item.topics': 'Topics',
-  'item.tags': 'Tags',
-  'item.near': 'Near it on the shelf',
-  'item.provider': 'Provider',
   'item.instructors': { one: 'Instructor', other: 'Instructors' },
   'item.level': 'Level',
   'item.work': 'Work',
@@ -48,6 +43,4 @@ export const items = {
   'item.rating': 'Rating',
   'item.learners': 'Learners',
   'item.updated': 'Last changed',
-  'item.originally': 'as its maker wrote it: {value}',
-  'item.noDescription': 'Nothing has been written about it yet.',
 } as const;

@@ -1,13 +1,10 @@
 // English: the frame of every page.
 
 export const site = {
-  'site.name': 'Wayfinder',
   'site.description': 'Find what to learn next, and who can help.',
   'site.skip': 'Skip to results',
   'site.skipToContent': 'Skip to content',
   'site.main': 'Main',
-  'site.menu': 'Menu',
-  'site.home': 'Home',
   'site.catalog': 'Catalog',
   'site.account': 'Your account',
   'site.signIn': 'Sign in',
@@ -22,9 +19,6 @@ export const site = {
 
   'search.label': 'Search everything',
   'search.placeholder': 'Courses, skills, roles, resources',
-  'search.submit': 'Search',
-  'search.clear': 'Clear the search',
-  'search.shortcut': 'Press / to search',
 
   'offline.title': 'You are offline.',
   'offline.help': 'This is what was here before. It may have changed.',

@@ -13,7 +13,6 @@ export const catalog = {
     many: '{count} de resultados para «{query}»',
     other: '{count} resultados para «{query}»',
   },
-  'catalog.for': 'para',
   'catalog.quoted': '«{query}»',
   'catalog.anyWord': 'Nada contiene todas estas palabras. Estos resultados contienen algunas.',
   'catalog.partial': {
@@ -48,14 +47,11 @@ export const catalog = {
   'pages.previous': 'Anterior',
   'pages.next': 'Siguiente',
   'pages.page': 'Página {page}',
-  'pages.current': 'Página {page}, la actual',
-  'pages.of': 'Página {page} de {pages}',
 
   'none.title': 'Nada reúne todo eso. Un paso atrás y lo hay.',
   'none.titleText': 'Aquí nada se llama «{query}».',
   'none.help': 'Revisa la ortografía, usa menos palabras o quita una elección.',
   'none.clear': 'Quitar todos los filtros',
-  'none.clearText': 'Buscar sin texto',
   'none.without': 'sin {choice}',
 
   'empty.title': 'Los estantes ya están. Los libros vienen de camino.',

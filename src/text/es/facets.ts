@@ -6,7 +6,6 @@ export const facets = {
   'facets.narrow': 'Acotar por',
   'facets.nothing': 'Todavía no hay nada que acotar.',
   'facets.clearAll': 'Quitar todo',
-  'facets.clear': 'Quitar {facet}',
   'facets.chosen': { one: '{count} elegido', many: '{count} de elegidos', other: '{count} elegidos' },
   'facets.search': 'Buscar en {facet}',
   'facets.searchCount': {
@@ -24,7 +23,6 @@ export const facets = {
   },
   'facets.chips': 'Elegido',
   'facets.remove': 'Quitar {facet}: {value}',
-  'facets.full': 'Se pueden elegir como máximo {limit} valores de un filtro.',
 
   'facet.content': 'Tipo',
   'facet.subject': 'Materia',

@@ -26,16 +26,10 @@ export const items = {
     many: '{rating} de 5, según {count} de personas',
     other: '{rating} de 5, según {count} personas',
   },
-  'card.enrolled': {
-    one: '{count} estudiante',
-    many: '{count} de estudiantes',
-    other: '{count} estudiantes',
-  },
 
   'duration.minutes': '{count} min',
   'duration.hours': '{count} h',
 
-  'item.back': 'Volver a los resultados',
   'item.facts': 'Datos',
   'item.start': 'Empezar el curso',
   'item.visit': 'Abrir',
@@ -51,9 +45,6 @@ export const items = {
   'item.related': 'Competencias afines',
   'item.otherNames': 'También se llama',
   'item.topics': 'Temas',
-  'item.tags': 'Etiquetas',
-  'item.near': 'Cerca en el estante',
-  'item.provider': 'Proveedor',
   'item.instructors': { one: 'Docente', many: 'Docentes', other: 'Docentes' },
   'item.level': 'Nivel',
   'item.work': 'Trabajo',
@@ -65,6 +56,4 @@ export const items = {
   'item.rating': 'Valoración',
   'item.learners': 'Estudiantes',
   'item.updated': 'Último cambio',
-  'item.originally': 'como lo escribió su autor: {value}',
-  'item.noDescription': 'Todavía no se ha escrito nada sobre esto.',
 } as const satisfies PartOf<'one' | 'many' | 'other'>;

@@ -2,13 +2,10 @@
 import type { PartOf } from '#text/messages.ts';
 
 export const site = {
-  'site.name': 'Wayfinder',
   'site.description': 'Encuentra qué aprender a continuación y quién puede ayudarte.',
   'site.skip': 'Saltar a los resultados',
   'site.skipToContent': 'Saltar al contenido',
   'site.main': 'Principal',
-  'site.menu': 'Menú',
-  'site.home': 'Inicio',
   'site.catalog': 'Catálogo',
   'site.account': 'Tu cuenta',
   'site.signIn': 'Iniciar sesión',
@@ -23,9 +20,6 @@ export const site = {
 
   'search.label': 'Buscar en todo',
   'search.placeholder': 'Cursos, competencias, profesiones, recursos',
-  'search.submit': 'Buscar',
-  'search.clear': 'Borrar la búsqueda',
-  'search.shortcut': 'Pulsa / para buscar',
 
   'offline.title': 'No tienes conexión.',
   'offline.help': 'Esto es lo que había antes. Puede haber cambiado.',

@@ -1,5 +1,5 @@
 // A book on the shelf: drawn, with its picture over the drawing where there is one that loads.
-import { memo, useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import { drawCover } from './draw-cover.ts';
 import styles from './cover.module.css';
 
@@ -17,6 +17,10 @@ interface CoverProps {
 /** Says nothing to a screen reader: the title stands beside it. */
 export const Cover = memo(function Cover({ series, title, form = 0, picture, size }: CoverProps) {
   const [broken, setBroken] = useState(false);
+  // The server's page may have tried and failed before there was anyone to hear of it.
+  const check = useCallback((image: HTMLImageElement | null) => {
+    if (image !== null && image.complete && image.naturalWidth === 0) setBroken(true);
+  }, []);
   const { inks, strokes } = drawCover(series, title, form);
   return (
     <span className={styles.book} data-size={size} data-cover="">
@@ -39,6 +43,7 @@ export const Cover = memo(function Cover({ series, title, form = 0, picture, siz
       </svg>
       {typeof picture === 'string' && picture !== '' && !broken && (
         <img
+          ref={check}
           className={styles.picture}
           src={picture}
           alt=""

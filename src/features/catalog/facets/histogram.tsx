@@ -40,7 +40,7 @@ export function Histogram({ facet, page, chosen }: FacetLevel) {
               <rect y={FIELD - height} width="10" height={height} />
             </svg>
             <span className={styles.words}>
-              <bdi>{rangeOf(value, place, values.length)}</bdi>
+              <bdi className={styles.bound}>{boundOf(value, place, values.length)}</bdi>
               <b>{text.number(count)}</b>
             </span>
           </label>
@@ -50,8 +50,8 @@ export function Histogram({ facet, page, chosen }: FacetLevel) {
   );
 }
 
-/** A range in figures alone: "<2", "2–5", "100+". */
-function rangeOf(value: string, place: number, places: number): string {
-  const figures = (value.match(/\d+/g) ?? [value]).join('–');
-  return place === 0 ? `<${figures}` : place === places - 1 ? `${figures}+` : figures;
+/** Where a range begins, as a scale says it under the edge of its column: "0", "2", "5", and "100+" at the end. */
+function boundOf(value: string, place: number, places: number): string {
+  const [figure = value] = /\d+/.exec(value) ?? [];
+  return place === 0 ? '0' : place === places - 1 ? `${figure}+` : figure;
 }
