@@ -1,4 +1,5 @@
 // What people ask: no text, a word, two words, the beginning of a word, a typo; each under none to three choices.
+// All kinds are asked equally often, so that each is measured; how often each is asked in life is said by `SHARES`.
 import type { SearchRequest } from '../../src/server/engine/engine.ts';
 import type { Material } from './material.ts';
 import { Random } from './random.ts';
@@ -7,6 +8,15 @@ import { ACCESS, FACETS, world } from './world.ts';
 export const TEXTS = ['no text', 'one word', 'two words', 'prefix', 'typo'] as const;
 export type TextKind = (typeof TEXTS)[number];
 
+/**
+ * Our assumption of a catalog in use: much browsing, some searching, the words of a search sent while they are typed.
+ * Of a hundred queries so many have such a text, and of a hundred so many have none, one, two or three choices.
+ */
+export const SHARES = {
+  texts: { 'no text': 40, 'one word': 20, 'two words': 20, prefix: 15, typo: 5 },
+  choices: [50, 30, 15, 5],
+} as const satisfies { texts: Record<TextKind, number>; choices: readonly number[] };
+
 export interface Query {
   readonly text: TextKind;
   readonly choices: number;
@@ -14,8 +24,8 @@ export interface Query {
 }
 
 /** Texts and choices are taken from documents that exist. All twenty kinds, mixed: who is slow answers some of each. */
-export function queries(rounds: number, material: Material): Query[] {
-  const random = new Random(7);
+export function queries(rounds: number, material: Material, seed = 7): Query[] {
+  const random = new Random(seed);
   const models = [...world(2_000, material)];
   const asked = Array.from({ length: rounds }, () =>
     TEXTS.flatMap((text) =>

@@ -1,20 +1,22 @@
 // One contender in a process of its own: node --expose-gc run-one.ts NAME SIZE SECONDS. Prints one line of JSON.
 import { CONTENDERS } from './contender.ts';
 import { material } from './material.ts';
-import { queries } from './queries.ts';
+import { queries, type TextKind } from './queries.ts';
 import { world } from './world.ts';
 
 export interface Measured {
   readonly remark: string;
   /** CPU milliseconds of each query, by kind; what measuring costs is taken off. */
-  readonly times: readonly { readonly text: string; readonly choices: number; readonly ms: number }[];
+  readonly times: readonly { readonly text: TextKind; readonly choices: number; readonly ms: number }[];
   readonly buildSeconds: number;
   /** What stays after a garbage collection, less what was there before. */
   readonly megabytes: number;
   readonly peakMegabytes: number;
 }
 
-const WARM_UP = 100;
+/** Rounds of other queries before those that are measured; a server that has run for a minute is as warm. */
+const WARM_UP = 150;
+const ROUNDS = 50;
 /** So many queries are asked, however long they take. */
 const FEWEST = 10;
 
@@ -22,7 +24,7 @@ const [name, size, seconds] = process.argv.slice(2);
 const entry = CONTENDERS.find((one) => one.name === name);
 if (entry === undefined) throw new Error(`Wayfinder: there is no contender "${name}".`);
 const words = material();
-const asked = queries(25, words);
+const asked = queries(ROUNDS, words);
 const contender = await entry.load();
 
 const before = held();
@@ -34,9 +36,9 @@ const megabytes = (held() - before + (contender.bytes?.() ?? 0)) / 1e6;
 /** What asking the clock costs: on some machines as much as a small query. */
 const clock = Array.from({ length: 500 }, () => -(cpu() - cpu())).toSorted((a, b) => a - b)[250] ?? 0;
 
-const times: { text: string; choices: number; ms: number }[] = [];
+const times: { text: TextKind; choices: number; ms: number }[] = [];
 const warm = performance.now();
-for (const { request } of asked.slice(0, WARM_UP)) {
+for (const { request } of queries(WARM_UP, words, 8)) {
   // oxlint-disable-next-line no-await-in-loop -- one after another, to be measured
   await contender.search(request);
   if (performance.now() - warm > (Number(seconds) * 1000) / 4) break;
