@@ -4,7 +4,7 @@ import { ENDPOINTS, type Endpoint, QUERY_NAMES, type QueryName } from '#contract
 import { openapi } from '#contract/openapi.ts';
 import type { VerifyJwt } from './access/jwt.ts';
 import type { Limit } from './access/rate-limit.ts';
-import { answerPreflight, crossOriginHeaders, isPreflight } from './cors.ts';
+import { answerPreflight, crossOriginHeaders, isPreflight } from './http/cors.ts';
 import { type Engine, EngineBusyError } from './engine/engine.ts';
 import { answerPage } from './handlers/page.ts';
 import { answerEndpoint } from './handlers/routes.ts';
@@ -12,9 +12,9 @@ import { answerSession, answerSignIn, answerSignOut } from './handlers/session/s
 import type { RenderPage, RuntimeConfig } from './page.ts';
 import { answerByPlatform } from './platform/answer-by-platform.ts';
 import type { Platform } from './platform/platform.ts';
-import { ProblemError, problemResponse } from './problems.ts';
-import type { Origins } from './read-origins.ts';
-import { API_POLICY, COMMON_HEADERS } from './security-headers.ts';
+import { ProblemError, problemResponse } from './http/problems.ts';
+import type { Origins } from './config/read-origins.ts';
+import { API_POLICY, COMMON_HEADERS } from './http/security-headers.ts';
 import type { Store } from './store/store.ts';
 
 /** What the app is made of; it is answered by the handlers over an engine, or by the platform. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { renderPage } from '#app/render-page.tsx';
 import { type App, createApp } from './app.ts';
-import { readConfig } from './config.ts';
+import { readConfig } from './config/config.ts';
 import { demoTenantsIn, importDemo } from './demo/import-demo.ts';
 import { indexedDocuments } from './engine/indexed-documents.ts';
 import { EmbeddedEngine } from './engine/embedded/embedded-engine.ts';

@@ -12,13 +12,13 @@ import { createJwtVerifier } from './access/jwt.ts';
 import { createLimit } from './access/rate-limit.ts';
 import { type Answered, createApp } from './app.ts';
 import { buildId, builtPages, CLIENT } from './built-app.ts';
-import { readConfig, type ServerConfig } from './config.ts';
+import { readConfig, type ServerConfig } from './config/config.ts';
 import { demoTenantsIn, importDemo } from './demo/import-demo.ts';
 import { createMetrics, serveMetrics } from './metrics.ts';
 import type { RuntimeConfig } from './page.ts';
 import { createPlatform } from './platform/platform.ts';
 import { asSeen } from './seen-address.ts';
-import { startEngine } from './start-engine.ts';
+import { startEngine } from './indexing/start-engine.ts';
 import { openStore, type SqliteStore } from './store/sqlite-store.ts';
 
 /** How long requests in flight may take after a signal to stop, in milliseconds. */

@@ -1,5 +1,5 @@
 // Ids in the wire's form for what has none of its own: made of names, so that they are the same each time.
-import { fnv1a } from './fingerprint.ts';
+import { fnv1a } from './http/fingerprint.ts';
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 

@@ -1,5 +1,5 @@
 // The door of every endpoint: who is it, and is it not too often.
-import { ProblemError } from '#server/problems.ts';
+import { ProblemError } from '#server/http/problems.ts';
 import { identify, type Identity, type Register } from './identify.ts';
 import { ANONYMOUS, type Caller } from './labels.ts';
 import type { Limit } from './rate-limit.ts';

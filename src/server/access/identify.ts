@@ -1,5 +1,5 @@
 // Who is calling: from the Authorization header, or the session's cookie, to a caller.
-import { ProblemError } from '#server/problems.ts';
+import { ProblemError } from '#server/http/problems.ts';
 import type { Store } from '#server/store/store.ts';
 import { looksLikeJwt, type VerifyJwt } from './jwt.ts';
 import { ANONYMOUS, type Caller } from './labels.ts';

@@ -1,5 +1,5 @@
 // Whose eyes a path with a username looks through.
-import { ProblemError } from '#server/problems.ts';
+import { ProblemError } from '#server/http/problems.ts';
 import type { Store } from '#server/store/store.ts';
 import { type Caller, mayActFor } from './labels.ts';
 import { userCaller } from './user-caller.ts';

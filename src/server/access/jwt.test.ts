@@ -9,7 +9,7 @@ import {
   type CryptoKey,
 } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ProblemError } from '#server/problems.ts';
+import { ProblemError } from '#server/http/problems.ts';
 import { createJwtVerifier, looksLikeJwt, type VerifyJwt } from './jwt.ts';
 
 const ISSUER = 'https://login.acme.example';

@@ -10,7 +10,7 @@ import {
   type JSONWebKeySet,
   type JWTVerifyGetKey,
 } from 'jose';
-import { ProblemError } from '#server/problems.ts';
+import { ProblemError } from '#server/http/problems.ts';
 
 /** An identity provider, and the one tenant for whose users it speaks. */
 export interface Issuer {

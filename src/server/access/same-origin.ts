@@ -1,5 +1,5 @@
 // Whether a request that changes something comes from our own pages.
-import { ProblemError } from '#server/problems.ts';
+import { ProblemError } from '#server/http/problems.ts';
 
 /**
  * Refuses what another site's page has a browser send. The scheme is not compared: behind a proxy that ends TLS ours is

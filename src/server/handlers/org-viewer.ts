@@ -1,7 +1,7 @@
 // Whose eyes a path with an organisation and a username looks through.
 import { impersonate } from '#server/access/impersonate.ts';
 import type { Caller } from '#server/access/labels.ts';
-import { ProblemError } from '#server/problems.ts';
+import { ProblemError } from '#server/http/problems.ts';
 import type { Store } from '#server/store/store.ts';
 
 export interface OrgPath {

@@ -1,7 +1,7 @@
 // Any address that is not the API: a page with its results in it.
 import type { App } from '#server/app.ts';
 import { cookiesOf, localeOf, type RenderPage, type RuntimeConfig, themeOf } from '#server/page.ts';
-import { createNonce, pagePolicy } from '#server/security-headers.ts';
+import { createNonce, pagePolicy } from '#server/http/security-headers.ts';
 
 /** Renders the page of a request. Its API calls stay in this process, with the caller's own credentials. */
 export async function answerPage(

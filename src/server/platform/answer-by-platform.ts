@@ -1,7 +1,7 @@
 // What every endpoint does around the platform's answer: caller, ETag, JSON.
 import type { QueryName } from '#contract/endpoints.ts';
 import { admit, type Door } from '#server/access/admit.ts';
-import { etagOfText, matchesEtag } from '#server/etag.ts';
+import { etagOfText, matchesEtag } from '#server/http/etag.ts';
 import { answerHeaders } from '#server/handlers/answer-headers.ts';
 import type { Platform } from './platform.ts';
 

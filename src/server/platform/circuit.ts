@@ -1,5 +1,5 @@
 // Does not ask who has just failed several times in a row: callers are told at once instead of after a timeout.
-import { ProblemError } from '#server/problems.ts';
+import { ProblemError } from '#server/http/problems.ts';
 import { PlatformDown } from './upstream.ts';
 
 /** So many failures in a row are one too many. */

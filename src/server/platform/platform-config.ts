@@ -1,5 +1,5 @@
 // The variables of platform mode.
-import type { EnvironmentReader } from '#server/read-environment.ts';
+import type { EnvironmentReader } from '#server/config/read-environment.ts';
 import type { PlatformOptions } from './platform.ts';
 
 /** What the environment says of the platform. */

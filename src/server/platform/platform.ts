@@ -6,7 +6,7 @@ import { readParameters } from '#contract/parameters.ts';
 import type { Caller } from '#server/access/labels.ts';
 import type { EngineStatus } from '#server/engine/engine.ts';
 import { catalogFacet } from '#server/handlers/catalog/facet-values.ts';
-import { ProblemError, refuse } from '#server/problems.ts';
+import { ProblemError, refuse } from '#server/http/problems.ts';
 import { createCircuit } from './circuit.ts';
 import { facetValuesIn } from './facet-values.ts';
 import { createFlights, type Passenger } from './flights.ts';

@@ -4,7 +4,7 @@ import { type ParameterTable, readParameters, writeParameters } from '#contract/
 import { type Caller, mayActFor } from '#server/access/labels.ts';
 import { type CatalogQuery, checkCatalog } from '#server/handlers/catalog/catalog-request.ts';
 import { checkDepth } from '#server/handlers/list/paging.ts';
-import { ProblemError, refuse } from '#server/problems.ts';
+import { ProblemError, refuse } from '#server/http/problems.ts';
 import type { Rights } from './upstream.ts';
 
 export interface Question {

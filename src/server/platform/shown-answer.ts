@@ -1,7 +1,7 @@
 // An answer of the platform as its viewer may see it: secrets hidden, pictures found where they are.
 import type { Caller } from '#server/access/labels.ts';
 import { SECRET } from '#server/normalise/secret-field.ts';
-import { ProblemError } from '#server/problems.ts';
+import { ProblemError } from '#server/http/problems.ts';
 
 const IMAGES = new Set(['image_url', 'profile_image', 'course_image_asset_path', 'banner_url', 'logo_url']);
 /** Values inside values, at most. */

@@ -1,5 +1,5 @@
 // One GET of the platform, and what becomes of its failures: nothing of its bodies, and nothing of the key, gets out.
-import { ProblemError } from '#server/problems.ts';
+import { ProblemError } from '#server/http/problems.ts';
 import { readBounded } from './read-bounded.ts';
 import { retryAfterOf } from './retry-after.ts';
 

@@ -6,7 +6,7 @@ import type { SearchRequest, Sort } from '#server/engine/engine.ts';
 import { checkDepth } from '#server/handlers/list/paging.ts';
 import { facetRequest } from '#server/handlers/list/wire-facets.ts';
 import { canonicalFilterValue } from '#server/normalise/canonical-filter-value.ts';
-import { refuse } from '#server/problems.ts';
+import { refuse } from '#server/http/problems.ts';
 
 /** The parameters of either catalog endpoint. The plain one lacks the last three. */
 export type CatalogQuery = Omit<PersonalizedCatalogParameters, 'role_id' | 'resource_id' | 'recommended'> &

@@ -4,7 +4,7 @@ import type { Responses } from '#contract/endpoints.ts';
 import { labelsHeldBy } from '#server/access/labels.ts';
 import type { ApiContext } from '#server/handlers/api.ts';
 import { facetRequest, wireFacet } from '#server/handlers/list/wire-facets.ts';
-import { refuse } from '#server/problems.ts';
+import { refuse } from '#server/http/problems.ts';
 import { type CatalogQuery, catalogRequest } from './catalog-request.ts';
 
 export async function searchFacetValues(

@@ -8,7 +8,7 @@ import type { ApiContext } from '#server/handlers/api.ts';
 import { filtersFrom } from '#server/handlers/list/answer-list.ts';
 import { allNamed, textOf } from '#server/handlers/list/shown-fields.ts';
 import { NOTHING, valuesContaining } from '#server/handlers/list/values-containing.ts';
-import { ProblemError } from '#server/problems.ts';
+import { ProblemError } from '#server/http/problems.ts';
 import type { Store, StoredItem } from '#server/store/store.ts';
 import { idOfName } from '#server/wire-ids.ts';
 import { type Curricula, curriculaOf } from './curricula.ts';

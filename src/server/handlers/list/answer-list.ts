@@ -5,7 +5,7 @@ import { labelsHeldBy } from '#server/access/labels.ts';
 import type { Collection } from '#server/engine/indexed-documents.ts';
 import type { SearchRequest, Sort } from '#server/engine/engine.ts';
 import type { ApiContext } from '#server/handlers/api.ts';
-import { ProblemError, refuse } from '#server/problems.ts';
+import { ProblemError, refuse } from '#server/http/problems.ts';
 import type { StoredItem } from '#server/store/store.ts';
 import { checkDepth, type Paged, paging } from './paging.ts';
 import { facetRequest, wireFacets } from './wire-facets.ts';

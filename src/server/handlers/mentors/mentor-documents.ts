@@ -7,7 +7,7 @@ import type { ApiContext } from '#server/handlers/api.ts';
 import { answerList, filtersFrom, sortOf } from '#server/handlers/list/answer-list.ts';
 import { highlightsOf } from '#server/handlers/list/highlights.ts';
 import { textOf } from '#server/handlers/list/shown-fields.ts';
-import { ProblemError } from '#server/problems.ts';
+import { ProblemError } from '#server/http/problems.ts';
 import type { StoredItem } from '#server/store/store.ts';
 import { visibleMentor } from './visible-mentor.ts';
 

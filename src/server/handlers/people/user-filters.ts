@@ -7,7 +7,7 @@ import {
 import type { ParameterProblem } from '#contract/parameters.ts';
 import type { ApiContext } from '#server/handlers/api.ts';
 import { NOTHING, type Scope, valuesContaining } from '#server/handlers/list/values-containing.ts';
-import { refuse } from '#server/problems.ts';
+import { refuse } from '#server/http/problems.ts';
 
 const PERIOD = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 

@@ -5,7 +5,7 @@ import { names, records, texts } from '#server/engine/document-fields.ts';
 import type { ApiContext } from '#server/handlers/api.ts';
 import type { OrgPath } from '#server/handlers/org-viewer.ts';
 import { foldName } from '#server/normalise/fold-name.ts';
-import { ProblemError } from '#server/problems.ts';
+import { ProblemError } from '#server/http/problems.ts';
 import type { StoredItem } from '#server/store/store.ts';
 import { idOfName } from '#server/wire-ids.ts';
 

@@ -9,7 +9,7 @@ import type { ApiContext } from '#server/handlers/api.ts';
 import { answerList, filtersFrom, sortOf } from '#server/handlers/list/answer-list.ts';
 import { valuesContaining } from '#server/handlers/list/values-containing.ts';
 import { type OrgPath, orgViewer } from '#server/handlers/org-viewer.ts';
-import { ProblemError } from '#server/problems.ts';
+import { ProblemError } from '#server/http/problems.ts';
 import type { Store } from '#server/store/store.ts';
 import { userFilters } from './user-filters.ts';
 import { userItem } from './user-item.ts';

@@ -1,6 +1,6 @@
 // The fields of a JSON body, as parameters.
 import { readBounded } from '#server/platform/read-bounded.ts';
-import { ProblemError } from '#server/problems.ts';
+import { ProblemError } from '#server/http/problems.ts';
 
 /** Longest body that is read, in bytes of UTF-8. */
 const LONGEST_BODY = 1024 * 1024;

@@ -12,7 +12,7 @@ import {
   sessionTokenOf,
 } from '#server/access/session-cookie.ts';
 import { isActive, userCaller } from '#server/access/user-caller.ts';
-import { ProblemError, refuse } from '#server/problems.ts';
+import { ProblemError, refuse } from '#server/http/problems.ts';
 import type { Store } from '#server/store/store.ts';
 import { listPersonas, personOf } from './personas.ts';
 import { readFields } from './read-fields.ts';

@@ -1,9 +1,9 @@
 // Starts the embedded engine over a store: threads behind a queue, kept at the store's generation.
-import type { EngineStatus } from './engine/engine.ts';
-import { QueuedEngine } from './engine/queued/queued-engine.ts';
+import type { EngineStatus } from '#server/engine/engine.ts';
+import { QueuedEngine } from '#server/engine/queued/queued-engine.ts';
 import { followStore } from './follow-store.ts';
 import { spawnEngineThread } from './spawn-engine-thread.ts';
-import type { SqliteStore } from './store/sqlite-store.ts';
+import type { SqliteStore } from '#server/store/sqlite-store.ts';
 
 export interface EngineSettings {
   /** Path of the store's file, which each thread opens for itself. */

@@ -1,7 +1,7 @@
 // Keeps the engine at the store's generation, also when another process imports into the same database.
-import type { Changes, Engine, EngineDocument } from './engine/engine.ts';
-import { indexedDocuments } from './engine/indexed-documents.ts';
-import type { Store, StoredItem } from './store/store.ts';
+import type { Changes, Engine, EngineDocument } from '#server/engine/engine.ts';
+import { indexedDocuments } from '#server/engine/indexed-documents.ts';
+import type { Store, StoredItem } from '#server/store/store.ts';
 
 /** An engine that can build a new index beside the live one. */
 export interface SwappingEngine extends Engine {

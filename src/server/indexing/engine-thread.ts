@@ -1,10 +1,10 @@
 // What runs in an engine thread: reads all documents of the newest generation, then answers the port.
 import { parentPort, workerData } from 'node:worker_threads';
-import { indexedDocuments } from './engine/indexed-documents.ts';
-import { EmbeddedEngine } from './engine/embedded/embedded-engine.ts';
-import { serveEngine } from './engine/queued/serve-engine.ts';
+import { indexedDocuments } from '#server/engine/indexed-documents.ts';
+import { EmbeddedEngine } from '#server/engine/embedded/embedded-engine.ts';
+import { serveEngine } from '#server/engine/queued/serve-engine.ts';
 import type { EngineThreadData } from './spawn-engine-thread.ts';
-import { openStore } from './store/sqlite-store.ts';
+import { openStore } from '#server/store/sqlite-store.ts';
 
 if (parentPort === null)
   throw new Error('Wayfinder: engine-thread.ts runs in a worker thread. Start node.ts.');

@@ -1,7 +1,7 @@
 // Configuration by environment, read once; every bad variable is named at once.
-import type { Issuer } from './access/jwt.ts';
-import { ISSUERS_HINT, readIssuers } from './access/read-issuers.ts';
-import { type PlatformConfig, readPlatformConfig } from './platform/platform-config.ts';
+import type { Issuer } from '#server/access/jwt.ts';
+import { ISSUERS_HINT, readIssuers } from '#server/access/read-issuers.ts';
+import { type PlatformConfig, readPlatformConfig } from '#server/platform/platform-config.ts';
 import { type Environment, readEnvironment } from './read-environment.ts';
 import { ORIGINS_HINT, type Origins, readOrigins } from './read-origins.ts';
 

@@ -1,7 +1,7 @@
 // Who may read answers from other origins' pages: exact origins, by tenant, with tokens and never with cookies.
-import { identify, type Register } from './access/identify.ts';
-import type { Caller } from './access/labels.ts';
-import type { Origins } from './read-origins.ts';
+import { identify, type Register } from '#server/access/identify.ts';
+import type { Caller } from '#server/access/labels.ts';
+import type { Origins } from '#server/config/read-origins.ts';
 
 const REQUEST_HEADERS = 'Authorization, Content-Type, X-Request-Id, If-None-Match, X-Wayfinder-Prefetch';
 const ANSWER_HEADERS = 'ETag, X-Request-Id, Retry-After';

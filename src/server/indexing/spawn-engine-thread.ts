@@ -1,6 +1,6 @@
 // Starts an engine thread and gives its port.
 import { Worker } from 'node:worker_threads';
-import type { EnginePort } from './engine/queued/engine-port.ts';
+import type { EnginePort } from '#server/engine/queued/engine-port.ts';
 
 /** What a thread starts from. */
 export interface EngineThreadData {

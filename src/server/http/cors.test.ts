@@ -1,9 +1,9 @@
 // Which page of which origin may read what, as cells.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type App, createApp } from './app.ts';
-import { EmbeddedEngine } from './engine/embedded/embedded-engine.ts';
-import { readOrigins } from './read-origins.ts';
-import { openStore } from './store/sqlite-store.ts';
+import { type App, createApp } from '#server/app.ts';
+import { EmbeddedEngine } from '#server/engine/embedded/embedded-engine.ts';
+import { readOrigins } from '#server/config/read-origins.ts';
+import { openStore } from '#server/store/sqlite-store.ts';
 
 const ORIGINS = {
   a: ['https://a.example', 'https://both.example'],

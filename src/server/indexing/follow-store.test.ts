@@ -1,11 +1,11 @@
 // An index that follows its store gives what one built anew would give.
 import { expect, it } from 'vitest';
-import { EmbeddedEngine } from './engine/embedded/embedded-engine.ts';
-import type { Changes, SearchRequest } from './engine/engine.ts';
-import { indexedDocuments } from './engine/indexed-documents.ts';
+import { EmbeddedEngine } from '#server/engine/embedded/embedded-engine.ts';
+import type { Changes, SearchRequest } from '#server/engine/engine.ts';
+import { indexedDocuments } from '#server/engine/indexed-documents.ts';
 import { catchUp, type SwappingEngine } from './follow-store.ts';
-import type { NewItem } from './store/import-session.ts';
-import { openStore, type SqliteStore } from './store/sqlite-store.ts';
+import type { NewItem } from '#server/store/import-session.ts';
+import { openStore, type SqliteStore } from '#server/store/sqlite-store.ts';
 
 const EVERYTHING: SearchRequest = {
   collection: 'catalog',
