@@ -39,7 +39,7 @@ function countFacet(
   return buckets(column.dictionary, selection.counts(column), {
     chosen: chosenValues(column.dictionary, chosen, query.view.counts(column)),
     limit,
-    contains: foldValue(contains),
+    contains: contains === '' ? '' : foldValue(contains),
     ...(pairs === undefined
       ? {}
       : { parentsOf: (numbers) => pairs.parentsOf(numbers, selection.counts(pairs)) }),

@@ -2,9 +2,6 @@
 // every garbage collection would walk them. Any string comes back as it was, unpaired surrogates too.
 import { growingBytes, growingOrdinals } from './growing-array.ts';
 
-/** So many code units become a string at once: more arguments might not fit on the stack. */
-const CHUNK = 4096;
-
 export class StringArena {
   readonly #bytes = growingBytes();
   /** By string: where its bytes start, doubled, plus 1 when each code unit has two bytes. */
@@ -28,11 +25,13 @@ export class StringArena {
 
   at(index: number): string {
     const start = this.#starts.data[index] ?? 0;
-    const bytes = this.#bytes.data.subarray(start >>> 1, this.#end(index));
-    if ((start & 1) === 0) return text(bytes);
-    const units = new Uint16Array(bytes.length >>> 1);
-    for (let i = 0; i < units.length; i += 1) units[i] = (bytes[i * 2] ?? 0) | ((bytes[i * 2 + 1] ?? 0) << 8);
-    return text(units);
+    const { data } = this.#bytes;
+    const end = this.#end(index);
+    const width = 1 + (start & 1);
+    let text = '';
+    for (let at = start >>> 1; at < end; at += width)
+      text += String.fromCharCode((data[at] ?? 0) | (width === 1 ? 0 : (data[at + 1] ?? 0) << 8));
+    return text;
   }
 
   trim(): void {
@@ -43,12 +42,4 @@ export class StringArena {
   #end(index: number): number {
     return index + 1 < this.#starts.length ? (this.#starts.data[index + 1] ?? 0) >>> 1 : this.#bytes.length;
   }
-}
-
-function text(units: Uint8Array | Uint16Array): string {
-  if (units.length <= CHUNK) return String.fromCharCode(...units);
-  let whole = '';
-  for (let start = 0; start < units.length; start += CHUNK)
-    whole += String.fromCharCode(...units.subarray(start, start + CHUNK));
-  return whole;
 }

@@ -1,7 +1,6 @@
 // From counts to the buckets that are offered: chosen values first, then by count, then by value.
 import type { Bucket, FacetResult } from '#server/engine/engine.ts';
 import { byCodeUnit, foldValue } from '#server/engine/embedded/fold-value.ts';
-import { smallest } from '#server/engine/embedded/smallest.ts';
 import type { ChosenValues } from './chosen-values.ts';
 import type { FacetDictionary } from './facet-dictionary.ts';
 
@@ -25,20 +24,23 @@ export function buckets(
   const counts =
     contains === '' ? all : all.map((count, number) => (accepts(dictionary.folded(number)) ? count : 0));
   const known = chosen.numbers.filter((number) => accepts(dictionary.folded(number)));
-  const { total, sum, least, room } = survey(counts, limit + known.length);
-  const candidates = new Uint32Array(room);
-  const keys = new Float64Array(room);
+  const { total, sum, least, most, ties } = survey(counts, limit + known.length);
+  const best = new Float64Array(most);
   let length = 0;
-  for (let number = 1; number < counts.length; number += 1) {
+  let tied = 0;
+  const order = dictionary.order();
+  for (let rank = 0; rank < order.length; rank += 1) {
+    const number = order[rank] ?? 0;
     const count = counts[number] ?? 0;
-    if (count < least || (known.length > 0 && known.includes(number))) continue;
-    candidates[length] = number;
-    keys[length] = -count;
+    if (count < least || number === 0 || (known.length > 0 && known.includes(number))) continue;
+    if (count === least && (tied += 1) > ties) continue;
+    best[length] = (RANKS - count) * RANKS + rank;
     length += 1;
   }
-  const offered: number[] = [];
-  for (const position of smallest(keys, candidates, length, dictionary.ranks(), limit))
-    offered.push(candidates[position] ?? 0);
+  const offered = Array.from(
+    best.subarray(0, length).toSorted().subarray(0, limit),
+    (key) => order[key % RANKS] ?? 0,
+  );
   let other = sum;
   for (const number of [...known, ...offered]) other -= counts[number] ?? 0;
 
@@ -54,12 +56,14 @@ export function buckets(
   return { total, buckets: [...first, ...offered.map(bucket)], other };
 }
 
+/** More than any count and any rank. */
+const RANKS = 2 ** 26;
 /** Counts from here on are told apart no more. */
-const MANY = 255;
+const MANY = 1023;
 
 /**
- * How many values there are, the sum of their counts, the least count (1 or more) that can be among the `wanted` best,
- * and how many values have it or more.
+ * How many values there are, the sum of their counts, and the least count (1 or more) that can be among the `wanted`
+ * best: of those that have it so many first ones are needed as `ties` says, `most` values in all.
  */
 function survey(counts: Int32Array, wanted: number) {
   const histogram = new Uint32Array(MANY + 1);
@@ -72,10 +76,13 @@ function survey(counts: Int32Array, wanted: number) {
     histogram[column] = (histogram[column] ?? 0) + 1;
   }
   let least = MANY;
-  let room = histogram[MANY] ?? 0;
-  while (least > 1 && room < wanted) {
+  let above = 0;
+  let having = histogram[MANY] ?? 0;
+  while (least > 1 && above + having < wanted) {
+    above += having;
     least -= 1;
-    room += histogram[least] ?? 0;
+    having = histogram[least] ?? 0;
   }
-  return { total: counts.length - 1 - (histogram[0] ?? 0), sum, least, room };
+  const ties = least === MANY ? having : Math.min(having, wanted - above);
+  return { total: counts.length - 1 - (histogram[0] ?? 0), sum, least, ties, most: above + ties };
 }

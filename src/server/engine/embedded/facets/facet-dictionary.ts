@@ -8,6 +8,7 @@ export class FacetDictionary {
   readonly #numbers = new Map<string, number>();
   readonly #spellings = new Map<string, number[]>();
   #ranks = new Uint32Array(0);
+  #order = new Uint32Array(0);
 
   /** One more than the greatest number. */
   get size(): number {
@@ -44,12 +45,22 @@ export class FacetDictionary {
 
   /** By number: the value's place in the order by code unit. */
   ranks(): Uint32Array {
-    if (this.#ranks.length !== this.size) {
-      const order = this.#values.map((_, number) => number);
-      order.sort((a, b) => byCodeUnit(this.value(a), this.value(b)));
-      this.#ranks = new Uint32Array(this.size);
-      for (const [rank, number] of order.entries()) this.#ranks[number] = rank;
-    }
+    this.#sort();
     return this.#ranks;
+  }
+
+  /** All numbers, 0 too, in the order of their values by code unit. */
+  order(): Uint32Array {
+    this.#sort();
+    return this.#order;
+  }
+
+  #sort(): void {
+    if (this.#order.length === this.size) return;
+    const order = this.#values.map((_, number) => number);
+    order.sort((a, b) => byCodeUnit(this.value(a), this.value(b)));
+    this.#order = Uint32Array.from(order);
+    this.#ranks = new Uint32Array(this.size);
+    for (const [rank, number] of order.entries()) this.#ranks[number] = rank;
   }
 }

@@ -3,6 +3,9 @@
 import type { FacetColumn } from './facet-column.ts';
 import { ValueRows } from './value-rows.ts';
 
+/** More than any value number. */
+const PARENTS = 2 ** 26;
+
 export class PairColumn {
   readonly rows = new ValueRows();
   readonly #child: FacetColumn;
@@ -26,6 +29,7 @@ export class PairColumn {
   /** Takes in the documents that were added since the last time. */
   extend(): void {
     const documents = Math.min(this.#child.rows.documents, this.#parent.rows.documents);
+    if (this.rows.documents === 0) this.#numberInOrder(documents);
     for (let ordinal = this.rows.documents; ordinal < documents; ordinal += 1) {
       const above = this.#parent.rows.of(ordinal);
       const pairs: number[] = [];
@@ -49,8 +53,8 @@ export class PairColumn {
       let best = 0;
       for (const pair of this.#pairsOf[number] ?? []) {
         const count = counts[pair] ?? 0;
-        const parent = this.#parents[pair] ?? 0;
         if (count === 0 || count < most) continue;
+        const parent = this.#parents[pair] ?? 0;
         if (count === most && (ranks[best] ?? 0) < (ranks[parent] ?? 0)) continue;
         most = count;
         best = parent;
@@ -60,8 +64,18 @@ export class PairColumn {
     return parents;
   }
 
+  /** Numbers the pairs of the first documents by child: what is looked at together then stands together. */
+  #numberInOrder(documents: number): void {
+    const keys = new Set<number>();
+    for (let ordinal = 0; ordinal < documents; ordinal += 1)
+      for (const child of this.#child.rows.of(ordinal))
+        for (const parent of this.#parent.rows.of(ordinal)) keys.add(child * PARENTS + parent);
+    for (const key of Float64Array.from(keys).toSorted())
+      this.#number(Math.floor(key / PARENTS), key % PARENTS);
+  }
+
   #number(child: number, parent: number): number {
-    const key = child * 2 ** 26 + parent;
+    const key = child * PARENTS + parent;
     const known = this.#pairs.get(key);
     if (known !== undefined) return known;
     const added = this.size;
