@@ -1,6 +1,7 @@
 // The judged collections, and what the rules of the data let us index of them.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { catalogText } from '../../src/server/engine/catalog-document.ts';
 import type { DocumentText } from '../../src/server/engine/engine.ts';
 
 export interface Item {
@@ -35,26 +36,10 @@ function rows(file: string): Row[] {
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Row);
 }
 
-function texts(value: unknown): string[] {
-  const list: unknown[] = Array.isArray(value) ? value : [value];
-  return list.flatMap((one) => {
-    if (typeof one === 'string' && one !== '') return [one];
-    return typeof one === 'object' && one !== null && 'name' in one ? texts(one.name) : [];
-  });
-}
-
-/** The fields that the product indexes (`catalogDocument`), less the hidden ones. */
+/** As the product indexes it, without the hidden fields. */
 function itemOf(row: Row, idField: string, hidden: readonly string[]): Item {
-  const field = (name: string) => (hidden.includes(name) ? [] : texts(row[name]));
-  return {
-    id: texts(row[idField])[0] ?? '',
-    text: {
-      name: field('name')[0] ?? '',
-      alternatives: field('alt_names'),
-      tags: ['subject', 'topics', 'tags', 'skills', 'provider'].flatMap(field),
-      description: field('description').join('\n'),
-    },
-  };
+  const shown = Object.entries(row).filter(([name]) => !hidden.includes(name));
+  return { id: String(row[idField]), text: catalogText(Object.fromEntries(shown)) };
 }
 
 function items(file: string, idField: string, hidden: readonly string[] = []): Item[] {

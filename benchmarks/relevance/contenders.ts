@@ -45,13 +45,23 @@ function textIndex(settings: TextSettings, taught: boolean): (collection: Collec
   };
 }
 
+/** As a reader of one catalog that holds the teachers too, who chooses the judged kind from what is found. */
+function mixedCatalog({ items, teachers }: Collection): Search {
+  const index = new TextIndex();
+  const all = [...items, ...teachers];
+  all.forEach(({ text }, ordinal) => index.add(ordinal, text, 'en'));
+  index.freeze();
+  const everything = () => true;
+  return (query) => best(items, index.search(query, everything));
+}
+
 function best(items: readonly Item[], matches: ReturnType<TextIndex['search']>): string[] {
   if (matches === undefined) return [];
   const { ordinals, scores } = matches;
-  const hits = Array.from(ordinals, (ordinal, at) => ({
-    id: items[ordinal]?.id ?? '',
-    score: scores[at] ?? 0,
-  }));
+  const hits = Array.from(ordinals).flatMap((ordinal, at) => {
+    const id = items[ordinal]?.id;
+    return id === undefined ? [] : [{ id, score: scores[at] ?? 0 }];
+  });
   hits.sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
   return hits.slice(0, 10).map(({ id }) => id);
 }
@@ -64,16 +74,18 @@ const PLAIN: TextSettings = {
   synonym: 0,
   kin: 0,
   taught: 0,
+  described: 0,
   enough: 1,
+  named: 1,
 };
-const { stem, prefix, typo, kin, taught, enough } = TEXT_SETTINGS;
+const { stem, prefix, typo, kin, taught, enough, named } = TEXT_SETTINGS;
 
 const STEPS: readonly (readonly [string, Partial<TextSettings>])[] = [
   ['plain BM25F', {}],
   ['+ stemming', { stem }],
   ['+ prefix', { prefix }],
   ['+ typos', { typo }],
-  ['+ any words when few have all', { enough }],
+  ['+ any words when few have all', { enough, named }],
   ['+ words of the same root', { kin }],
   ['+ lessons from own names', { taught }],
 ];
@@ -87,11 +99,16 @@ export function contenders(): Contender[] {
   return [
     { name: 'MiniSearch', open: miniSearch },
     ...steps,
-    { name: "+ lessons from others' names", open: textIndex({ ...TEXT_SETTINGS, synonym: 0 }, true) },
+    {
+      name: "+ lessons from others' names",
+      open: textIndex({ ...TEXT_SETTINGS, described: 0, synonym: 0 }, true),
+    },
+    { name: '+ lessons from their descriptions', open: textIndex({ ...TEXT_SETTINGS, synonym: 0 }, true) },
     { name: '+ other names (the default)', open: textIndex(TEXT_SETTINGS, true) },
+    { name: 'default, in one catalog with the others', open: mixedCatalog },
     {
       name: 'default, any only if none has all',
-      open: textIndex({ ...TEXT_SETTINGS, enough: 1 }, true),
+      open: textIndex({ ...TEXT_SETTINGS, enough: 1, named: 1 }, true),
     },
   ];
 }

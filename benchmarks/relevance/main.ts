@@ -10,8 +10,8 @@ if (!existsSync(dataFolder)) {
   process.exit(0);
 }
 
-const NAME = 36;
-const COLUMN = 14;
+const NAME = 42;
+const COLUMN = 22;
 const collections = judgedCollections();
 const row = (name: string, cells: readonly string[]) => {
   console.log(name.padEnd(NAME) + cells.map((cell) => cell.padStart(COLUMN)).join(''));
@@ -40,9 +40,15 @@ row(
 for (const { name, open } of contenders())
   row(
     name,
-    collections.map((collection) => evaluate(collection, open(collection)).toFixed(3)),
+    collections.map((collection) => {
+      const { mean, halves } = evaluate(collection, open(collection));
+      return `${mean.toFixed(3)} (${halves.map((half) => half.toFixed(3)).join(' ')})`;
+    }),
   );
 
-console.log('\nHidden: skills and topics of the courses, alternative names of each judged collection.');
+console.log(
+  '\nIn brackets: the half of the queries that settings were tuned on, and the half that was kept from that.',
+);
+console.log('Hidden: skills and topics of the courses, alternative names of each judged collection.');
 console.log("Others' names, where a row says so, which no judgement was made from:");
 for (const { name, taughtBy } of collections) console.log(`  ${name}: ${taughtBy}`);

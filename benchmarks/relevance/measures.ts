@@ -6,14 +6,32 @@ const DEPTH = 10;
 /** Ids, best first. */
 export type Search = (query: string) => readonly string[];
 
-/** The collection's own measure, as a mean over its judgements. */
-export function evaluate({ measure, judgements }: Collection, search: Search): number {
+/** The collection's own measure as a mean over its judgements, and over each half of them. */
+export interface Score {
+  readonly mean: number;
+  /** Of the half that settings may be tuned on, and of the half that only tells whether they were tuned too far. */
+  readonly halves: readonly [tuned: number, kept: number];
+}
+
+export function evaluate({ measure, judgements }: Collection, search: Search): Score {
   const one = measure === 'NDCG@10' ? normalisedGain : recall;
-  const sum = judgements.reduce(
-    (total, judged) => total + one(judged, search(judged.query).slice(0, DEPTH)),
-    0,
-  );
-  return sum / judgements.length;
+  const all = judgements.map((judged) => ({
+    isTuned: isForTuning(judged.query),
+    value: one(judged, search(judged.query).slice(0, DEPTH)),
+  }));
+  const half = (tuned: boolean) => mean(all.filter(({ isTuned }) => isTuned === tuned));
+  return { mean: mean(all), halves: [half(true), half(false)] };
+}
+
+function mean(all: readonly { readonly value: number }[]): number {
+  return all.reduce((sum, { value }) => sum + value, 0) / all.length;
+}
+
+/** Half of all queries, by a hash (FNV-1a) of the query. */
+function isForTuning(query: string): boolean {
+  let hash = 2_166_136_261;
+  for (const letter of query) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16_777_619) >>> 0;
+  return ((hash >>> 7) & 1) === 0;
 }
 
 function recall({ relevant }: Judgement, found: readonly string[]): number {

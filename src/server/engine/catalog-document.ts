@@ -3,7 +3,7 @@ import { CATALOG_FACETS, LEVELS, type CatalogFacetName } from '#contract/facets.
 import { labelsOf } from '#server/access/labels.ts';
 import type { StoredItem } from '#server/store/store.ts';
 import { facetsOf, type FacetValues, finite, languageOf, names, texts, timeOf } from './document-fields.ts';
-import type { EngineDocument } from './engine.ts';
+import type { DocumentText, EngineDocument } from './engine.ts';
 
 type Item = StoredItem['item'];
 
@@ -35,21 +35,25 @@ export function catalogDocument(stored: StoredItem): EngineDocument {
     id: `${kind}/${tenant}/${key}`,
     access: labelsOf(stored),
     ...languageOf(item),
-    text: {
-      name: texts(item['name'])[0] ?? '',
-      alternatives: texts(item['alt_names']),
-      tags: [
-        ...texts(item['subject']),
-        ...texts(item['topics']),
-        ...texts(item['tags']),
-        ...names(item['skills']),
-        ...texts(item['provider']),
-      ],
-      description: [...texts(item['short_description']), ...texts(item['description'])].join('\n'),
-    },
+    text: catalogText(item),
     facets: facetsOf(CATALOG_FACETS, FACET_VALUES, stored),
     numbers: numbersOf(item),
     keys: [`${kind}_id:${key}`, `${kind}_id:${number}`, ...partsOf(item)],
+  };
+}
+
+/** What a text can find of a catalog item. `group` is the occupation group of a role, as classifications have it. */
+export function catalogText(item: Item): DocumentText {
+  const { subject, topics, tags, skills, related_skills, group, provider } = item;
+  return {
+    name: texts(item['name'])[0] ?? '',
+    alternatives: texts(item['alt_names']),
+    tags: [
+      ...[subject, topics, tags].flatMap(texts),
+      ...[skills, related_skills].flatMap(names),
+      ...[group, provider].flatMap(texts),
+    ],
+    description: [...texts(item['short_description']), ...texts(item['description'])].join('\n'),
   };
 }
 

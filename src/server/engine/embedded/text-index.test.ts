@@ -100,6 +100,49 @@ test('what the best matches are called finds what says it otherwise, where no ma
   expect(found).toMatchObject({ match: 'any', ordinals: Uint32Array.of(0, 1) });
 });
 
+test('words that describe what has several names find what is described alike', () => {
+  const index = indexOf(
+    { name: 'stevedore', alternatives: ['docker'], description: 'Handles cargo on quays' },
+    { name: 'Freight movers', description: 'Moves cargo by hand' },
+    { name: 'Gardener', description: 'Plants flowers by hand' },
+  );
+  expect(index.search('veteran stevedore', everyone)?.ordinals).toEqual(Uint32Array.of(0, 1));
+});
+
+/** Documents with both words in a long description, and others with one of them for a name. */
+function withBoth(count: number): TextIndex {
+  const both = {
+    name: 'Notes',
+    description: 'on orchid keeping, among much else that is said here at length',
+  };
+  return indexOf(
+    ...Array.from({ length: 30 }, () => ({ name: 'Orchid' })),
+    ...Array.from({ length: 30 }, () => ({ name: 'Other' })),
+    { name: 'Keeping' },
+    ...Array.from({ length: count }, () => both),
+  );
+}
+
+test('where fewer than ten have all words, those come first and what has some follows', () => {
+  const found = withBoth(9).search('orchid keeping ', everyone);
+  expect(found?.match).toBe('any');
+  expect(found?.ordinals).toHaveLength(40);
+  expect(ranked(withBoth(9), 'orchid keeping ').slice(0, 9)).toEqual([61, 62, 63, 64, 65, 66, 67, 68, 69]);
+});
+
+test('where ten have all words nothing else is found', () => {
+  const found = withBoth(10).search('orchid keeping ', everyone);
+  expect(found).toMatchObject({ match: 'all', ordinals: { length: 10 } });
+});
+
+test.each([
+  ['one document of that very name', [{ name: 'Linear algebra' }], 'all'],
+  ['one document whose name has more words', [{ name: 'Linear algebra for all' }], 'any'],
+  ['two such documents', [{ name: 'Linear algebra for all' }, { name: 'Linear algebra again' }], 'all'],
+] as const)('%s: all words or any', (_, named, match) => {
+  expect(indexOf(...named, { name: 'Algebra' }).search('linear algebra', everyone)?.match).toBe(match);
+});
+
 test('a removed document is gone at once, and what is added after a freeze is found', () => {
   const index = indexOf({ name: 'algebra' }, { name: 'algebra' });
   index.remove(0);

@@ -26,6 +26,7 @@ export class TextIndex {
   readonly #postings = new Postings();
   readonly #lengths = new FieldLengths();
   readonly #names = new Names();
+  readonly #descriptions = new Names();
   readonly #synonyms = new Synonyms();
   readonly #vocabularies = new Map<string, Vocabulary>();
   readonly #scratch = new Scratch();
@@ -36,14 +37,14 @@ export class TextIndex {
 
   /** Ordinals only grow. `language` is an ISO 639 code; absent: told by script, else English. */
   add(ordinal: number, text: DocumentText, language?: string): void {
-    const { frequencies, lengths, called } = analyse(text);
+    const { frequencies, lengths, called, said } = analyse(text);
     this.#lengths.add(ordinal, lengths);
     const vocabulary = this.#vocabulary(stemmingLanguage(language, `${text.name} ${text.description ?? ''}`));
     for (const [form, packed] of frequencies) this.#postings.append(vocabulary.learn(form), ordinal, packed);
-    this.#names.add(
-      ordinal,
-      called.map((form) => this.#terms.familyOf(vocabulary.learn(form))),
-    );
+    const familiesOf = (forms: readonly string[]) =>
+      forms.map((form) => this.#terms.familyOf(vocabulary.learn(form)));
+    this.#names.add(ordinal, familiesOf(called));
+    this.#descriptions.add(ordinal, familiesOf(said));
     this.#synonyms.add(ordinal, text);
     if (this.#postings.isHeavy) this.#pack();
   }
@@ -69,14 +70,17 @@ export class TextIndex {
     if (parseQuery(text).length === 0) return undefined;
     const scorer = this.#scorer(accepts);
     const sources = this.#sources();
-    const taughtElsewhere = teaches === accepts ? undefined : this.#lessons(text, teaches, sources, scorer);
-    const search = new TextSearch(sources, scorer, this.#scratch);
-    search.score(text);
+    let search = this.#scored(text, scorer, sources);
     if (search.hasAll()) return search.matches('all');
-    const { taught, kin } = this.#settings;
-    const lessons =
-      taught > 0 ? (taughtElsewhere ?? lessonsFrom(this.#scratch.total, search, sources, scorer)) : [];
-    search.apply(kin > 0 ? [...search.kin(), ...lessons] : lessons);
+    const lessons: Lesson[] = [];
+    if (this.#settings.taught > 0) {
+      const teachers = teaches === accepts ? search : this.#scored(text, this.#scorer(teaches), sources);
+      lessons.push(...lessonsFrom(this.#scratch.total, teachers, sources, scorer));
+      // The teachers were scored in the same scratch.
+      if (teachers !== search) search = this.#scored(text, scorer, sources);
+    }
+    if (this.#settings.kin > 0) lessons.unshift(...search.kin());
+    search.apply(lessons);
     return search.matches('any');
   }
 
@@ -84,10 +88,10 @@ export class TextIndex {
     this.#postings.freeze(this.#terms.size, (ordinal) => !this.#lengths.isAlive(ordinal));
   }
 
-  #lessons(text: string, teaches: Accepts, sources: Sources, taught: Scorer): Lesson[] {
-    const search = new TextSearch(sources, this.#scorer(teaches), this.#scratch);
+  #scored(text: string, scorer: Scorer, sources: Sources): TextSearch {
+    const search = new TextSearch(sources, scorer, this.#scratch);
     search.score(text);
-    return lessonsFrom(this.#scratch.total, search, sources, taught);
+    return search;
   }
 
   #scorer(accepts: Accepts): Scorer {
@@ -98,6 +102,8 @@ export class TextIndex {
     return {
       terms: this.#terms,
       names: this.#names,
+      lengths: this.#lengths,
+      descriptions: this.#descriptions,
       synonyms: this.#synonyms,
       expansion: new Expansion(this.#vocabularies, this.#settings),
       settings: this.#settings,

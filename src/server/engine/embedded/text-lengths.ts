@@ -52,6 +52,11 @@ export class FieldLengths {
     this.#known = new WeakMap();
   }
 
+  /** How many words its name has: exact to 128. */
+  nameLength(ordinal: number): number {
+    return lengthOf(this.#bytes[ordinal * STRIDE] ?? 0);
+  }
+
   isAlive(ordinal: number): boolean {
     return this.#alive[ordinal] === 1;
   }

@@ -1,5 +1,5 @@
-// What each document is called: the families of the words in its name and alternatives, in one flat list.
-// From the names of what a search finds it learns what else the same things are called.
+// Families of words by document, in one flat list: those of its names, or those that describe what has several names.
+// From what a search finds it learns what else the same things are called.
 
 export class Names {
   #starts = new Uint32Array(1024);

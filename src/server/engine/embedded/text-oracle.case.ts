@@ -30,15 +30,21 @@ export function naiveSearch(
   const having = [...collection.keys()].filter((ordinal) =>
     required.every((word) => word.scores.has(ordinal)),
   );
-  const isNamed = having.some((ordinal) => required.every((word) => word.named.has(ordinal)));
+  const naming = having.filter((ordinal) => required.every((word) => word.named.has(ordinal)));
   const enough = required.length === 1 ? 1 : settings.enough;
-  const match = isNamed || having.length >= enough ? 'all' : 'any';
+  const isName = naming.some((ordinal) => (collection.get(ordinal)?.[0]?.length ?? 0) <= asked.length);
+  const match = isName || naming.length >= settings.named || having.length >= enough ? 'all' : 'any';
   const found = match === 'all' ? having : [...collection.keys()];
   const totals = found.map((ordinal): [number, number] => [
     ordinal,
     words.reduce((sum, word) => sum + (word.scores.get(ordinal) ?? 0), 0),
   ]);
-  return { match, scores: new Map(totals.filter(([, score]) => score > 0)) };
+  const rest = totals.filter(([ordinal]) => !having.includes(ordinal)).map(([, score]) => score);
+  const lift = match === 'any' ? Math.max(0, ...rest) : 0;
+  const lifted = totals
+    .filter(([, score]) => score > 0)
+    .map(([ordinal, score]): [number, number] => [ordinal, having.includes(ordinal) ? score + lift : score]);
+  return { match, scores: new Map(lifted) };
 }
 
 function split(text: string): string[] {

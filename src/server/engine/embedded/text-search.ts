@@ -1,6 +1,7 @@
 // One search: words → scored documents. What stands for a word, whether all words were found, and every statistic are
 // taken from documents the caller sees and no others, so what a caller may not see never shows in what comes back.
 import type { Expansion, StandIns } from './text-expansion.ts';
+import type { FieldLengths } from './text-lengths.ts';
 import type { Names } from './text-names.ts';
 import { MOST_WORDS, parseQuery, type QueryWord } from './text-query.ts';
 import type { Scorer } from './text-scorer.ts';
@@ -15,7 +16,10 @@ export interface TextMatches {
   readonly ordinals: Uint32Array;
   /** Parallel to `ordinals`; above 0. */
   readonly scores: Float32Array;
-  /** `all`: each match has all words of the text. `any`: too few had, so each has some, or what their names say of them. */
+  /**
+   * `all`: each match has all words of the text. `any`: too few had, so each has some, or what their names say of them;
+   * those that have all score above the others.
+   */
   readonly match: 'all' | 'any';
   /** Folded forms that stood for the words, for `highlight()`. */
   readonly words: readonly string[];
@@ -25,6 +29,8 @@ export interface TextMatches {
 export interface Sources {
   readonly terms: Terms;
   readonly names: Names;
+  readonly descriptions: Names;
+  readonly lengths: FieldLengths;
   readonly synonyms: Synonyms;
   readonly expansion: Expansion;
   readonly settings: TextSettings;
@@ -76,22 +82,26 @@ export class TextSearch {
   }
 
   /**
-   * Whether to answer with what has all the required words: when one document has them all in its name or its
-   * alternatives, or enough have them anywhere, or there is but one to have.
+   * Whether to answer with what has all the required words: when they are all there is of a document's name, or
+   * enough documents have them in name or alternatives, or enough have them anywhere, or there is but one to have.
    */
   hasAll(): boolean {
     const { total, hits, heads } = this.#scratch;
     if (this.#isSingle) return total.size > 0;
     const required = this.#required;
     const isOneWord = (required & (required - 1)) === 0;
+    const { lengths, settings } = this.#sources;
     let having = 0;
+    let naming = 0;
     for (let index = 0; index < total.size; index += 1) {
       const ordinal = total.touched[index] ?? 0;
       if (((hits[ordinal] ?? 0) & required) !== required) continue;
       having += 1;
-      if (((heads[ordinal] ?? 0) & required) === required) return true;
+      if (((heads[ordinal] ?? 0) & required) !== required) continue;
+      naming += 1;
+      if (naming >= settings.named || lengths.nameLength(ordinal) <= this.#asked.length) return true;
     }
-    return having >= (isOneWord ? 1 : this.#sources.settings.enough);
+    return having >= (isOneWord ? 1 : settings.enough);
   }
 
   /** The kin of each word, as lessons of its own. */
@@ -132,8 +142,21 @@ export class TextSearch {
     const scores = new Float32Array(ordinals.length);
     for (let index = 0; index < scores.length; index += 1)
       scores[index] = total.values[ordinals[index] ?? 0] ?? 0;
+    if (match === 'any') this.#raise(ordinals, scores);
     const forms = new Set([...this.#used].map((term) => this.#sources.terms.formOf(term)));
     return { ordinals, scores, match, words: [...forms].toSorted() };
+  }
+
+  /** Lifts what has all required words above what has not. */
+  #raise(ordinals: Uint32Array, scores: Float32Array): void {
+    const { hits } = this.#scratch;
+    const required = this.#required;
+    const complete: number[] = [];
+    let most = 0;
+    for (let index = 0; index < ordinals.length; index += 1)
+      if (((hits[ordinals[index] ?? 0] ?? 0) & required) === required) complete.push(index);
+      else most = Math.max(most, scores[index] ?? 0);
+    for (const index of complete) scores[index] = (scores[index] ?? 0) + most;
   }
 
   /** Scores one word into the scratch's `word`; says whether anything has it or what stands for it. */

@@ -24,8 +24,12 @@ export interface TextSettings {
   readonly kin: number;
   /** What the words count that the names of the best matches use, were they sure; only where any word will do. */
   readonly taught: number;
-  /** So many documents with all words are enough not to ask for any, even if none has them all in its name. */
+  /** What the words that describe the best matches teach against those of their names; only of matches with alternatives. */
+  readonly described: number;
+  /** So many documents with all words are enough not to ask for any. */
   readonly enough: number;
+  /** So many are enough if they have them in their names; one, if they are all of its name. */
+  readonly named: number;
 }
 
 export const TEXT_SETTINGS: TextSettings = {
@@ -41,6 +45,8 @@ export const TEXT_SETTINGS: TextSettings = {
   typo: 0.5,
   synonym: 0.5,
   kin: 0.3,
-  taught: 0.6,
+  taught: 0.7,
+  described: 0.7,
   enough: 10,
+  named: 2,
 };
