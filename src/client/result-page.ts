@@ -31,7 +31,7 @@ export interface ResultPage {
   readonly pages: number;
   /** By facet name. Absent facets were not counted or have no values. */
   readonly facets: ReadonlyMap<string, FacetPage>;
-  /** With a text: whether results have all its words, or any because none had all. */
+  /** With a text: whether results have all its words, or any because few or none had all; those come first. */
   readonly match?: 'all' | 'any';
   /** Items of the answer that could not be read and were left out. */
   readonly dropped: number;

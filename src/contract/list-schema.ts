@@ -24,7 +24,7 @@ export const pageFields = {
   previous: z.nullable(z.string()),
   current_page: z.int(),
   facets: z.optional(z.record(z.string(), facetSchema)),
-  /** Ours: whether results have all words of the text, or (none had all) any of them. Absent without a text. */
+  /** Ours: `all`: results have all words of the text. `any`: few or none did; those come first. Absent without a text. */
   match: z.optional(z.enum(['all', 'any'])),
 };
 

@@ -77,7 +77,7 @@ export interface SearchResult {
   readonly generation: number;
   /** Exact. */
   readonly count: number;
-  /** With a text: whether all its words were asked of each hit, or any (because few had all, and none in its name). */
+  /** With a text: whether all its words were asked of each hit, or any, because few had all: those score above the rest. */
   readonly match?: 'all' | 'any';
   readonly hits: readonly Hit[];
   readonly facets: Readonly<Record<string, FacetResult>>;

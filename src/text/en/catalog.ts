@@ -9,7 +9,8 @@ export const catalog = {
   'catalog.count': { one: '{count} result', other: '{count} results' },
   'catalog.countFor': { one: '{count} result for “{query}”', other: '{count} results for “{query}”' },
   'catalog.quoted': '“{query}”',
-  'catalog.anyWord': 'Nothing has all of these words. These have some of them.',
+  'catalog.anyWord':
+    'Few or no results have all of these words. Those come first; the rest have some, or say it otherwise.',
   'catalog.partial': {
     one: '{count} item could not be read and is not shown.',
     other: '{count} items could not be read and are not shown.',

@@ -14,7 +14,8 @@ export const catalog = {
     other: '{count} resultados para «{query}»',
   },
   'catalog.quoted': '«{query}»',
-  'catalog.anyWord': 'Nada contiene todas estas palabras. Estos resultados contienen algunas.',
+  'catalog.anyWord':
+    'Pocos o ningún resultado contienen todas estas palabras. Los que las contienen van primero; los demás contienen algunas o lo dicen de otro modo.',
   'catalog.partial': {
     one: 'No se pudo leer {count} elemento y no se muestra.',
     many: 'No se pudieron leer {count} de elementos y no se muestran.',
