@@ -65,11 +65,11 @@ const tests = (name: string, environment: 'node' | 'happy-dom', ...include: stri
 /** Parts of their own: what opens over the page, other pages, other languages. */
 const LATER = [
   /radix-ui|aria-hidden|src\/ui\/overlay/,
-  /src\/features\/(item\/(?!item-query)|session\/)/,
+  /src\/features\/(item\/(?!item-query)|session\/)|src\/app\/not-found-page/,
   /src\/text\/(es|ar)/,
 ];
 const ASKING =
-  /src\/(client\/(create-client|retry|read-answer|wire)|contract\/(endpoints|session|mentors|people|prompts))/;
+  /src\/(client\/(create-client|retry|read-answer|wire)|contract\/(endpoints|session|mentors|people|prompts)|text\/failure-words|ui\/feedback\/failure|features\/catalog\/(catalog-failure|no-match|way-out))/;
 
 /** What the first page of the catalog runs; the rest is loaded when it is first needed. */
 function isOfFirstPage(id: string): boolean {
@@ -93,16 +93,19 @@ export default defineConfig(({ isSsrBuild }) => ({
     cssCodeSplit: false,
     modulePreload: false,
     rolldownOptions: {
-      output: {
-        // What the first page runs is one file; parts that are loaded later are their own.
-        // Asking is one of them, for the first page has its answers in it.
-        codeSplitting: {
-          groups: [
-            { name: 'main', test: isOfFirstPage },
-            { name: 'asking', test: ASKING },
-          ],
-        },
-      },
+      // The server's pages are one file: a new build takes no part away from under a server that runs.
+      output: isSsrBuild
+        ? { codeSplitting: false }
+        : {
+            // What the first page runs is one file; parts that are loaded later are their own.
+            // Asking is one of them, for the first page has its answers in it.
+            codeSplitting: {
+              groups: [
+                { name: 'main', test: isOfFirstPage },
+                { name: 'asking', test: ASKING },
+              ],
+            },
+          },
     },
   },
   ssr: { noExternal: true },

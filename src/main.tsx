@@ -33,14 +33,14 @@ async function mount(): Promise<void> {
   const config = state?.config ?? STATIC;
   reloadOnce(config.buildId);
   const locale = state?.locale ?? chooseLocale(navigator.languages);
+  const queries = createQueries();
+  if (state !== undefined) unpackQueries(queries, state.queries);
   const [messages] = await Promise.all([
     loadMessages(locale),
     // Where its code is gone, the page itself says so.
-    preloadPage(matchPath(window.location.href, config.basePath)).catch(() => undefined),
+    preloadPage(matchPath(window.location.href, config.basePath), queries).catch(() => undefined),
   ]);
-  const queries = createQueries();
   const client = laterClient({ baseUrl: config.basePath });
-  if (state !== undefined) unpackQueries(queries, state.queries);
   const first = { theme: state?.theme ?? 'system', text: createText(locale, messages) };
   const app = (
     <StrictMode>

@@ -35,12 +35,12 @@ export async function openApp(
       return Response.json(body, { status, headers });
     },
   });
-  await preloadPage(matchPath(address));
   const remembered = new Map<string, string>();
   const preferences = createPreferences({ theme: 'system', text: createText('en', en) }, (name, value) =>
     remembered.set(name, value),
   );
   const queries = createQueries();
+  await preloadPage(matchPath(address), queries);
   render(
     <BrowserRouter basename="/">
       <App

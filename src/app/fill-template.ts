@@ -9,13 +9,15 @@ export interface Filling {
   readonly direction: 'ltr' | 'rtl';
   readonly nonce: string;
   readonly canonical: string;
+  /** Addresses of scripts that the page runs besides the main one. */
+  readonly scripts: readonly string[];
 }
 
 /** The only colours that are let into a style sheet: hexadecimal, or a function of numbers. */
 const COLOUR = /^(#[\da-f]{3,8}|(rgb|hsl|oklch|oklab)\([\d\s.,%/a-z-]{1,60}\))$/i;
 
 export function fillTemplate(template: string, filling: Filling): string {
-  const { head, markup, state, direction, nonce, canonical } = filling;
+  const { head, markup, state, direction, nonce, canonical, scripts } = filling;
   const { theme, locale, config } = state;
   const attributes = [
     `lang="${locale}"`,
@@ -28,6 +30,7 @@ export function fillTemplate(template: string, filling: Filling): string {
     `<title>${escapeHtml(title)}</title>`,
     `<link rel="canonical" href="${escapeHtml(canonical)}">`,
     ...(description === undefined ? [] : [`<meta name="description" content="${escapeHtml(description)}">`]),
+    ...scripts.map((address) => `<link rel="modulepreload" href="${escapeHtml(address)}">`),
     `<meta property="og:title" content="${escapeHtml(title)}">`,
     `<meta property="og:site_name" content="${escapeHtml(config.name)}">`,
     ...(accent === undefined ? [] : [`<style>:root{--accent:${accent}}</style>`]),

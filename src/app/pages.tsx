@@ -5,7 +5,9 @@ import { useSession } from '#client/session-context.ts';
 import { sessionQuery } from '#client/session-query.ts';
 import { usernameOf } from '#client/who.ts';
 import { CatalogPage } from '#features/catalog/catalog-page.tsx';
+import { preloadInstead } from '#features/catalog/instead-of-results.ts';
 import { prefetchCatalog } from '#features/catalog/use-catalog.ts';
+import type { ResultPage } from '#client/result-page.ts';
 import { type ItemAddress, itemQuery } from '#features/item/item-query.ts';
 import { later } from '#ui/content/later.tsx';
 import { catalogArguments, type Visit } from '#url/catalog-arguments.ts';
@@ -42,11 +44,39 @@ export function PageOf({ place, config }: { place: Place | undefined; config: Ru
   }
 }
 
-/** Loads the code that a place's page needs before it can render. */
-export async function preloadPage(place: Place | undefined): Promise<void> {
-  if (place === undefined) await notFound.preload();
-  if (place?.page === 'item') await item.preload();
-  if (place?.page === 'sign-in') await signIn.preload();
+/** Loads the code that a place's page needs before it can render with the answers that `queries` has. */
+export async function preloadPage(place: Place | undefined, queries: QueryClient): Promise<void> {
+  switch (place?.page) {
+    case undefined:
+      await notFound.preload();
+      return;
+    case 'sign-in':
+      await signIn.preload();
+      return;
+    case 'item':
+      await item.preload();
+      return;
+    case 'home':
+    case 'catalog':
+      // At most a page that is not there, and the last one instead: the answers of this page alone.
+      for (const { state } of queries.getQueryCache().getAll())
+        await preloadInstead(state.data as ResultPage | undefined);
+  }
+}
+
+/** The modules that {@link preloadPage} loads for a place, whatever its answer is, by their path in the sources. */
+export function modulesOf(place: Place | undefined): readonly string[] {
+  switch (place?.page) {
+    case undefined:
+      return ['src/app/not-found-page.tsx'];
+    case 'sign-in':
+      return ['src/features/session/sign-in-page.tsx'];
+    case 'item':
+      return ['src/features/item/item-page.tsx'];
+    case 'home':
+    case 'catalog':
+      return [];
+  }
 }
 
 /** Asks what a place's page will ask, so that it renders with the answer. Failures are answers too. */

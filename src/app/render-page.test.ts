@@ -129,3 +129,12 @@ test('a page under a base path keeps to it', async () => {
   expect(status).toBe(200);
   expect(html).toContain('href="/learn/courses/C1?tenant=north"');
 });
+
+test('the scripts of its own part and language are loaded with a page, before any of them asks', async () => {
+  const scriptsOf = (module: string) => [`/built/${module}.js`];
+  const asked = await render('/courses/C1', page(course), { locale: 'ar', scriptsOf });
+  for (const module of ['src/text/ar.ts', 'src/features/item/item-page.tsx'])
+    expect(asked.html).toContain(`<link nonce="n0nce" rel="modulepreload" href="/built/${module}.js">`);
+  const { html } = await render('/catalog', page(course), { scriptsOf: () => [] });
+  expect(html).not.toContain('modulepreload');
+});

@@ -11,7 +11,7 @@ import { PageHeadCollector, type PageHead } from '#ui/content/page-head.ts';
 import { matchPath } from '#url/paths.ts';
 import { App } from './app.tsx';
 import { fillTemplate } from './fill-template.ts';
-import { prefetchPage, preloadPage } from './pages.tsx';
+import { modulesOf, prefetchPage, preloadPage } from './pages.tsx';
 import { createPreferences, type Theme } from './preferences.ts';
 import { createQueries, packQueries } from './queries.ts';
 import type { RuntimeConfig } from './runtime-config.ts';
@@ -27,11 +27,13 @@ export interface PageRequest {
   readonly locale: string;
   readonly theme: Theme;
   readonly config: RuntimeConfig;
+  /** The addresses of the scripts that a module of the sources was built into; without it, none are hinted. */
+  readonly scriptsOf?: (module: string) => readonly string[];
 }
 
 /** Renders the page of an address. A failing API makes a page that says so, with its status. */
 export async function renderPage(request: PageRequest): Promise<{ status: number; html: string }> {
-  const { url, config, theme, fetch } = request;
+  const { url, config, theme, fetch, scriptsOf = () => [] } = request;
   const locale = chooseLocale([request.locale]);
   const text = createText(locale, await loadMessages(locale));
   const client = createClient({
@@ -43,7 +45,8 @@ export async function renderPage(request: PageRequest): Promise<{ status: number
   const place = matchPath(url, config.basePath);
   const who = await whoAsks(client);
   const visit = { tenant: config.tenant, username: usernameOf(who) };
-  await Promise.all([preloadPage(place), prefetchPage(url, place, { queries, client, visit })]);
+  await prefetchPage(url, place, { queries, client, visit });
+  await preloadPage(place, queries);
 
   let head: PageHead = { title: config.name };
   const collect = (said: PageHead) => {
@@ -65,6 +68,7 @@ export async function renderPage(request: PageRequest): Promise<{ status: number
     direction: text.direction,
     nonce: request.nonce,
     canonical: canonicalOf(url),
+    scripts: [...new Set([`src/text/${locale}.ts`, ...modulesOf(place)].flatMap((one) => scriptsOf(one)))],
   });
   queries.clear();
   return { status: head.status ?? 200, html };

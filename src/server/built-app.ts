@@ -6,11 +6,11 @@ import type { PageRequest, RenderPage } from './page.ts';
 
 /** The folder of the browser's files. */
 export const CLIENT = 'dist/client';
+const MANIFEST = join(CLIENT, '.vite/manifest.json');
 
 /** Changes with each build. */
 export function buildId(): string {
-  const manifest = join(CLIENT, '.vite/manifest.json');
-  const text = existsSync(manifest) ? readFileSync(manifest, 'utf8') : '';
+  const text = existsSync(MANIFEST) ? readFileSync(MANIFEST, 'utf8') : '';
   return /index-([\w-]+)\.js/.exec(text)?.[1] ?? 'unbuilt';
 }
 
@@ -24,9 +24,34 @@ export async function builtPages(basePath: string): Promise<RenderPage> {
   for (const part of globSync('dist/server/assets/*.js')) await import(pathToFileURL(part).href);
   // Built from app/render-page.tsx, which dev.ts hands to the same port as it is.
   const { renderPage } = (await import(bundle)) as {
-    renderPage: (request: PageRequest & { template: string }) => ReturnType<RenderPage>;
+    renderPage: (request: PageRequest & Built) => ReturnType<RenderPage>;
   };
-  return (request) => renderPage({ ...request, template });
+  const scriptsOf = readScripts(basePath);
+  return (request) => renderPage({ ...request, template, scriptsOf });
+}
+
+/** What the build knows and the renderer needs. */
+interface Built {
+  readonly template: string;
+  readonly scriptsOf: (module: string) => readonly string[];
+}
+
+interface Chunk {
+  readonly file: string;
+  readonly imports?: readonly string[];
+}
+
+/** From a module of the sources to the scripts of its own part, which the page may load at once. */
+function readScripts(basePath: string): Built['scriptsOf'] {
+  // Written by the build.
+  const chunks = JSON.parse(readFileSync(MANIFEST, 'utf8')) as Record<string, Chunk>;
+  const files = (name: string): string[] => {
+    const chunk = chunks[name];
+    // The main script is in the page already.
+    if (chunk === undefined || name === 'index.html') return [];
+    return [`${basePath}/${chunk.file}`, ...(chunk.imports ?? []).flatMap(files)];
+  };
+  return files;
 }
 
 /** The build is for a site at `/`. Its chunks name each other relatively; the page names them from the root. */

@@ -1,5 +1,5 @@
 // The catalog: what there is, narrowed by what the address says.
-import { useMemo, useRef } from 'react';
+import { Suspense, useMemo, useRef } from 'react';
 import { ApiError } from '#client/api-error.ts';
 import { useUsername } from '#client/session-context.ts';
 import { useText } from '#text/text-context.tsx';
@@ -10,12 +10,12 @@ import { LiveRegion } from '#ui/feedback/live-region.tsx';
 import { catalogArguments } from '#url/catalog-arguments.ts';
 import { chosen, clearAll } from '#url/filters.ts';
 import { useFilters } from '#url/use-filters.ts';
-import { CatalogFailure } from './catalog-failure.tsx';
 import { CatalogArgumentsProvider } from './catalog-context.ts';
 import styles from './catalog-page.module.css';
 import { ChosenChips } from './chosen-chips.tsx';
 import { FacetActionsProvider } from './facets/facet-actions.ts';
 import { FacetPanel } from './facets/facet-panel.tsx';
+import { catalogFailure } from './instead-of-results.ts';
 import { KindTabs } from './kind-tabs.tsx';
 import { Results } from './results.tsx';
 import { ResultsBar } from './results-bar.tsx';
@@ -84,11 +84,13 @@ export function CatalogPage({ tenant }: { tenant: string | undefined }) {
                   filters={filters}
                   page={page}
                   busy={isFetching}
-                  tenant={state.tenant[0] ?? tenant}
+                  visit={visit}
                   onPage={focusHeading}
                 />
               ) : (
-                <CatalogFailure error={failure} filters={filters} onRetry={() => void refetch()} />
+                <Suspense>
+                  <catalogFailure.Part error={failure} filters={filters} onRetry={() => void refetch()} />
+                </Suspense>
               )}
             </main>
           </div>

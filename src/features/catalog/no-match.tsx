@@ -1,14 +1,19 @@
 // Nothing was found: either nothing has all of what was asked for, or there is nothing at all.
-import { Link } from '#ui/controls/link.tsx';
 import { useText } from '#text/text-context.tsx';
-import { Icon } from '#ui/content/icon.tsx';
 import { ButtonLink } from '#ui/controls/button.tsx';
 import { Message } from '#ui/feedback/message.tsx';
+import type { Visit } from '#url/catalog-arguments.ts';
 import { chosen, clearAll, isFiltered, setContent, setText, toggle } from '#url/filters.ts';
 import type { Filters } from '#url/use-filters.ts';
 import styles from './no-match.module.css';
+import { WayOut } from './way-out.tsx';
 
-export function NoMatch({ filters: { state, href } }: { filters: Filters }) {
+interface NoMatchProps {
+  filters: Filters;
+  visit: Visit;
+}
+
+export function NoMatch({ filters: { state, href }, visit }: NoMatchProps) {
   const { t, value: word } = useText();
   if (!isFiltered(state)) return <Message title={t('empty.title')} text={t('empty.help')} />;
   const choices = chosen(state);
@@ -17,18 +22,17 @@ export function NoMatch({ filters: { state, href } }: { filters: Filters }) {
     ...choices.map(({ facet, value }) => ({
       key: `${facet} ${value}`,
       what: `${t(`facet.${facet}`)}: ${word(facet, value)}`,
-      to: href(toggle(state, facet, value)),
+      next: toggle(state, facet, value),
     })),
     ...content.map((type) => ({
       key: `content ${type}`,
       what: `${t('facet.content')}: ${word('content', type)}`,
-      to: href(setContent(state, [])),
+      next: setContent(state, []),
     })),
     ...(query === undefined
       ? []
-      : [{ key: 'query', what: t('catalog.quoted', { query }), to: href(setText(state, '')) }]),
+      : [{ key: 'query', what: t('catalog.quoted', { query }), next: setText(state, '') }]),
   ];
-  const [before, after] = t('none.without', { choice: '\u0000' }).split('\u0000');
   return (
     <Message
       title={query !== undefined && choices.length === 0 ? t('none.titleText', { query }) : t('none.title')}
@@ -36,16 +40,9 @@ export function NoMatch({ filters: { state, href } }: { filters: Filters }) {
       ways={choices.length > 1 && <ButtonLink to={href(clearAll(state))}>{t('none.clear')}</ButtonLink>}
     >
       <ul className={styles.ways}>
-        {ways.map(({ key, what, to }) => (
+        {ways.map(({ key, what, next }) => (
           <li key={key}>
-            <Link className={styles.way} to={to}>
-              <span>
-                {before}
-                <s dir="auto">{what}</s>
-                {after}
-              </span>
-              <Icon name="forward" />
-            </Link>
+            <WayOut what={what} next={next} to={href(next)} visit={visit} />
           </li>
         ))}
       </ul>

@@ -1,30 +1,30 @@
 // The list of results, or what stands in its place.
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { Entries, EntrySkeleton } from '#ui/content/entry.tsx';
 import { VisuallyHidden } from '#ui/content/visually-hidden.tsx';
 import { Pager } from '#ui/controls/pager.tsx';
 import { keyOf } from '#client/item-key.ts';
 import type { ResultPage } from '#client/result-page.ts';
 import { useText } from '#text/text-context.tsx';
+import type { Visit } from '#url/catalog-arguments.ts';
 import { PAGE_SIZE } from '#url/catalog-state.ts';
 import { setOffset } from '#url/filters.ts';
 import type { Filters } from '#url/use-filters.ts';
-import { NoMatch } from './no-match.tsx';
+import { noMatch } from './instead-of-results.ts';
 import { ResultCard } from './result-card.tsx';
 
 interface ResultsProps {
   filters: Filters;
   page: ResultPage | undefined;
   busy: boolean;
-  /** Whose items' links need not name their tenant. */
-  tenant: string | undefined;
+  visit: Visit;
   onPage: () => void;
 }
 
 /** Skeletons for a first screen. */
 const BONES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
 
-export function Results({ filters, page, busy, tenant, onPage }: ResultsProps): ReactNode {
+export function Results({ filters, page, busy, visit, onPage }: ResultsProps): ReactNode {
   const { t } = useText();
   if (page === undefined)
     return (
@@ -34,8 +34,15 @@ export function Results({ filters, page, busy, tenant, onPage }: ResultsProps): 
         ))}
       </Entries>
     );
-  if (page.count === 0) return <NoMatch filters={filters} />;
+  if (page.count === 0)
+    return (
+      <Suspense>
+        <noMatch.Part filters={filters} visit={visit} />
+      </Suspense>
+    );
   const { state, href } = filters;
+  // Links need not name the tenant that the address names, or the site is for.
+  const tenant = state.tenant[0] ?? visit.tenant;
   return (
     <>
       <VisuallyHidden as="h2">{t('catalog.results')}</VisuallyHidden>
