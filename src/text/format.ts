@@ -59,7 +59,8 @@ export function createText(locale: Locale, messages: Messages): Text {
       const time = Date.parse(iso);
       return Number.isNaN(time) ? '' : dates.format(time);
     },
-    list: (items) => lists.format(items.map(show)),
+    // Arabic writes its "and" onto the next word, which a foreign name cannot bear.
+    list: (items) => (way === 'rtl' ? items.map(show).join('، ') : lists.format(items)),
     duration: (hours) =>
       hours < 1
         ? t('duration.minutes', { count: Math.round(hours * 60) })

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import type { Persona } from '#contract/session-schema.ts';
 import type { Text } from '#text/format.ts';
 import { useText } from '#text/text-context.tsx';
+import { Icon } from '#ui/content/icon.tsx';
 import styles from './persona-list.module.css';
 
 interface PersonaListProps {
@@ -36,6 +37,7 @@ export function PersonaList({ label, intro, personas, disabled, onChoose }: Pers
               </span>
               <span className={styles.role}>{roleOf(persona, text)}</span>
               <span className={styles.sees}>{sightOf(persona, text)}</span>
+              <Icon name="forward" />
             </button>
           </li>
         ))}
