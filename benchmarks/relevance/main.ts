@@ -47,7 +47,7 @@ for (const { name, open } of contenders())
   );
 
 console.log(
-  '\nIn brackets: the half of the queries that settings were tuned on, and the half that was kept from that.',
+  '\nIn brackets: the half of the queries that the weights of lessons were tuned on, and the other half.',
 );
 console.log('Hidden: skills and topics of the courses, alternative names of each judged collection.');
 console.log("Others' names, where a row says so, which no judgement was made from:");

@@ -9,7 +9,7 @@ export type Search = (query: string) => readonly string[];
 /** The collection's own measure as a mean over its judgements, and over each half of them. */
 export interface Score {
   readonly mean: number;
-  /** Of the half that settings may be tuned on, and of the half that only tells whether they were tuned too far. */
+  /** Of the half that settings may be tuned on, and of the half that tells whether they were tuned too far. */
   readonly halves: readonly [tuned: number, kept: number];
 }
 
