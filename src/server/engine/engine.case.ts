@@ -307,7 +307,7 @@ const CASES: Readonly<Record<string, Case>> = {
     ).toEqual(['2', '1']);
   },
 
-  'finds any of the words only when nothing has all of them': async (create) => {
+  'finds any of the words where no name is all of them': async (create) => {
     const engine = await create([
       sample('1', { text: { name: 'Linear algebra' } }),
       sample('2', { text: { name: 'Linear poetry' } }),
