@@ -68,12 +68,17 @@ const LATER = [
   /src\/features\/(item\/(?!item-query)|session\/)|src\/app\/not-found-page/,
   /src\/text\/(es|ar)/,
 ];
-const ASKING =
-  /src\/(client\/(create-client|retry|read-answer|wire)|contract\/(endpoints|session|mentors|people|prompts)|text\/failure-words|ui\/feedback\/failure|features\/catalog\/(catalog-failure|no-match|way-out))/;
+/** What asks, and what stands in the place of results: no answer comes before the first, so none needs the second. */
+const ASKING = [
+  /src\/client\/(create-client|retry|read-answer|wire)/,
+  /src\/contract\/(endpoints|session|mentors|people|prompts)/,
+  /src\/(text\/failure-words|ui\/feedback\/failure|features\/catalog\/(catalog-failure|no-match|way-out))/,
+];
+const isAsking = (id: string) => ASKING.some((part) => part.test(id));
 
 /** What the first page of the catalog runs; the rest is loaded when it is first needed. */
 function isOfFirstPage(id: string): boolean {
-  return ![...LATER, ASKING].some((part) => part.test(id));
+  return ![...LATER, ...ASKING].some((part) => part.test(id));
 }
 
 export default defineConfig(({ isSsrBuild }) => ({
@@ -102,7 +107,7 @@ export default defineConfig(({ isSsrBuild }) => ({
             codeSplitting: {
               groups: [
                 { name: 'main', test: isOfFirstPage },
-                { name: 'asking', test: ASKING },
+                { name: 'asking', test: isAsking },
               ],
             },
           },
