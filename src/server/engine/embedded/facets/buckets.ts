@@ -24,23 +24,8 @@ export function buckets(
   const counts =
     contains === '' ? all : all.map((count, number) => (accepts(dictionary.folded(number)) ? count : 0));
   const known = chosen.numbers.filter((number) => accepts(dictionary.folded(number)));
-  const { total, sum, least, most, ties } = survey(counts, limit + known.length);
-  const best = new Float64Array(most);
-  let length = 0;
-  let tied = 0;
-  const order = dictionary.order();
-  for (let rank = 0; rank < order.length; rank += 1) {
-    const number = order[rank] ?? 0;
-    const count = counts[number] ?? 0;
-    if (count < least || number === 0 || (known.length > 0 && known.includes(number))) continue;
-    if (count === least && (tied += 1) > ties) continue;
-    best[length] = (RANKS - count) * RANKS + rank;
-    length += 1;
-  }
-  const offered = Array.from(
-    best.subarray(0, length).toSorted().subarray(0, limit),
-    (key) => order[key % RANKS] ?? 0,
-  );
+  const { total, sum, sure, surely, ties } = survey(counts, limit + known.length);
+  const offered = bestValues(dictionary, counts, { sure, surely, ties, known }).slice(0, limit);
   let other = sum;
   for (const number of [...known, ...offered]) other -= counts[number] ?? 0;
 
@@ -59,30 +44,71 @@ export function buckets(
 /** More than any count and any rank. */
 const RANKS = 2 ** 26;
 /** Counts from here on are told apart no more. */
-const MANY = 1023;
+const MANY = 255;
+/** Adding to what was just added to makes a processor wait, and most counts are small: neighbours use other lanes. */
+const LANES = 4;
+const histogram = new Uint32Array((MANY + 1) * LANES);
 
-/**
- * How many values there are, the sum of their counts, and the least count (1 or more) that can be among the `wanted`
- * best: of those that have it so many first ones are needed as `ties` says, `most` values in all.
- */
-function survey(counts: Int32Array, wanted: number) {
-  const histogram = new Uint32Array(MANY + 1);
+interface Survey {
+  /** Values with this count or more are all among the best. */
+  readonly sure: number;
+  /** How many they are. */
+  readonly surely: number;
+  /** So many first ones of those with a count of one less. */
+  readonly ties: number;
+}
+
+/** How many values there are, the sum of their counts, and where the `wanted` best are found. */
+function survey(counts: Int32Array, wanted: number): Survey & { total: number; sum: number } {
+  histogram.fill(0);
   let sum = 0;
   // Without a branch for 0: about half of a long vocabulary has it, and a processor guesses that wrongly.
   for (let number = 1; number < counts.length; number += 1) {
     const count = counts[number] ?? 0;
     sum += count;
-    const column = Math.min(count, MANY);
+    const column = Math.min(count, MANY) * LANES + (number & (LANES - 1));
     histogram[column] = (histogram[column] ?? 0) + 1;
   }
-  let least = MANY;
-  let above = 0;
-  let having = histogram[MANY] ?? 0;
-  while (least > 1 && above + having < wanted) {
-    above += having;
-    least -= 1;
-    having = histogram[least] ?? 0;
+  const having = (count: number) => {
+    let values = 0;
+    for (let lane = 0; lane < LANES; lane += 1) values += histogram[count * LANES + lane] ?? 0;
+    return values;
+  };
+  let sure = MANY;
+  let surely = having(MANY);
+  let ties = 0;
+  while (sure > 1 && surely < wanted && ties === 0) {
+    const more = having(sure - 1);
+    if (surely + more > wanted) ties = wanted - surely;
+    else {
+      sure -= 1;
+      surely += more;
+    }
   }
-  const ties = least === MANY ? having : Math.min(having, wanted - above);
-  return { total: counts.length - 1 - (histogram[0] ?? 0), sum, least, ties, most: above + ties };
+  return { total: counts.length - 1 - having(0), sum, sure, surely, ties };
+}
+
+/** The best values but the `known`, by count, then by value. */
+function bestValues(
+  dictionary: FacetDictionary,
+  counts: Int32Array,
+  { sure, surely, ties, known }: Survey & { known: readonly number[] },
+): number[] {
+  const ranks = dictionary.ranks();
+  const order = dictionary.order();
+  const keys = new Float64Array(surely + ties);
+  let length = 0;
+  for (let number = 1; number < counts.length; number += 1) {
+    const count = counts[number] ?? 0;
+    if (count >= sure && !known.includes(number))
+      keys[length++] = (RANKS - count) * RANKS + (ranks[number] ?? 0);
+  }
+  // Ties come in the order of their values, so that few need be looked at.
+  const end = length + ties;
+  for (let rank = 0; length < end && rank < order.length; rank += 1) {
+    const number = order[rank] ?? 0;
+    if (number > 0 && counts[number] === sure - 1 && !known.includes(number))
+      keys[length++] = (RANKS - sure + 1) * RANKS + rank;
+  }
+  return Array.from(keys.subarray(0, length).toSorted(), (key) => order[key % RANKS] ?? 0);
 }
