@@ -43,17 +43,6 @@ function precompress(): Plugin {
   };
 }
 
-/** The contract explains its parameters for the API's documents; the browser need not load that. */
-function withoutExplanations(): Plugin {
-  const explanation = /(\babout: |\b(?:text|list|flag|uuid|date|id)\(\s*)(?:'[^'\n]*'|`[^`\n]*`)/g;
-  return {
-    name: 'wayfinder-without-explanations',
-    enforce: 'pre',
-    apply: (_, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
-    transform: (code, id) => (id.includes('/src/contract/') ? code.replace(explanation, "$1''") : undefined),
-  };
-}
-
 const tests = (name: string, environment: 'node' | 'happy-dom', ...include: string[]) => ({
   name,
   environment,
@@ -84,7 +73,7 @@ function isOfFirstPage(id: string): boolean {
 export default defineConfig(({ isSsrBuild }) => ({
   // The same short names in both builds.
   css: { modules: { generateScopedName: '[hash:base64:5]' } },
-  plugins: [react(), serverInDevelopment(), precompress(), withoutExplanations()],
+  plugins: [react(), serverInDevelopment(), precompress()],
   appType: 'custom',
   build: {
     outDir: 'dist/client',
