@@ -319,6 +319,31 @@ describe('every answer', () => {
   });
 });
 
+describe('a page', () => {
+  it('that cannot be rendered says so in HTML, and is logged', async () => {
+    const seen: unknown[] = [];
+    const renderPage = async () => {
+      throw new Error('the secret of the template');
+    };
+    const pages = createApp({
+      engine: EmbeddedEngine.build([], 0),
+      store,
+      config,
+      renderPage,
+      answered: ({ error }) => void seen.push(error),
+    });
+    const response = await pages(new Request('http://here/catalog'));
+    expect([response.status, response.headers.get('Content-Type')]).toEqual([
+      500,
+      'text/html; charset=utf-8',
+    ]);
+    const html = await response.text();
+    expect(html).toContain('Try again');
+    expect(html).not.toContain('secret');
+    expect(seen[0]).toBeInstanceOf(Error);
+  });
+});
+
 describe('health', () => {
   it('is alive while it runs, and ready while it accepts', async () => {
     const engine = EmbeddedEngine.build([], 0);

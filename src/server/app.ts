@@ -143,7 +143,7 @@ function routes(options: AppOptions, app: App) {
       const { pathname, search } = new URL(req.url);
       // The site's own address ends with a slash: what is relative on its pages starts from there.
       if (pathname === base) return redirect(`${base}/${search}`);
-      return answerPage(renderPage, config, app, req.raw, env.client);
+      return answerPage(renderPage, config, app, req.raw, env.client, env.failed);
     });
   hono.notFound(({ env }) =>
     problemResponse(404, env.requestId, { detail: 'There is nothing at this address.' }),

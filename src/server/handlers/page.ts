@@ -3,6 +3,10 @@ import type { App } from '#server/app.ts';
 import { cookiesOf, localeOf, type RenderPage, type RuntimeConfig, themeOf } from '#server/page.ts';
 import { createNonce, pagePolicy } from '#server/http/security-headers.ts';
 
+/** Where the app itself cannot render. It has no words but these, for its own may be what failed. */
+const FAILED = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Something went wrong</title>
+<h1>Something went wrong here</h1><p>It was logged. <a href="">Try again</a>, or go back.</p>`;
+
 /** Renders the page of a request. Its API calls stay in this process, with the caller's own credentials. */
 export async function answerPage(
   renderPage: RenderPage,
@@ -10,11 +14,12 @@ export async function answerPage(
   app: App,
   request: Request,
   client: string,
+  failed: (error: unknown) => void,
 ): Promise<Response> {
   const nonce = createNonce();
   const cookies = cookiesOf(request.headers.get('Cookie'));
   let cleared: string | null = null;
-  const { status, html } = await renderPage({
+  const rendering = renderPage({
     url: new URL(request.url),
     nonce,
     fetch: async (input, init) => {
@@ -25,6 +30,10 @@ export async function answerPage(
     locale: localeOf(cookies, request.headers.get('Accept-Language')),
     theme: themeOf(cookies),
     config,
+  });
+  const { status, html } = await rendering.catch((error: unknown) => {
+    failed(error);
+    return { status: 500, html: FAILED };
   });
   const headers = {
     'Content-Type': 'text/html; charset=utf-8',

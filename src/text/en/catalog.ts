@@ -39,7 +39,7 @@ export const catalog = {
   'pages.next': 'Next',
   'pages.page': 'Page {page}',
 
-  'none.title': 'Nothing has all of that. One step back and there is.',
+  'none.title': 'Nothing has all of that.',
   'none.titleText': 'Nothing is called “{query}” here.',
   'none.help': 'Check the spelling, use fewer words, or take back a choice.',
   'none.clear': 'Clear all filters',

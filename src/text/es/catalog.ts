@@ -49,7 +49,7 @@ export const catalog = {
   'pages.next': 'Siguiente',
   'pages.page': 'Página {page}',
 
-  'none.title': 'Nada reúne todo eso. Un paso atrás y lo hay.',
+  'none.title': 'Nada reúne todo eso.',
   'none.titleText': 'Aquí nada se llama «{query}».',
   'none.help': 'Revisa la ortografía, usa menos palabras o quita una elección.',
   'none.clear': 'Quitar todos los filtros',
