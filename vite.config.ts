@@ -128,6 +128,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           globalSetup: 'tests/e2e/setup.ts',
           fileParallelism: false,
           hookTimeout: 180_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

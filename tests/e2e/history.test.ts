@@ -67,8 +67,6 @@ test('Back through twenty random steps restores each, asks nothing, and Forward 
     const before = address(page);
     if (!(await act(page, kind, random)) || address(page) === before) continue;
     states.push(await shown(page));
-    // Ways out of no results ask how many each leads to; who leaves before the answer has not got it.
-    await expect.poll(() => api.filter(({ state }) => state === 'under way')).toEqual([]);
   }
   // A pointer that rests on the panel would ask for what comes to lie under it.
   await page.mouse.move(0, 0);
@@ -83,7 +81,8 @@ test('Back through twenty random steps restores each, asks nothing, and Forward 
     await expect.poll(() => address(page)).toBe(state.address);
     expect(await shown(page)).toEqual(state);
   }
-  expect(api.slice(asked)).toEqual([]);
+  // Ways out of no results guess ahead how many each leads to; who left before the answer has not got it.
+  expect(api.slice(asked).filter(({ prefetch }) => !prefetch)).toEqual([]);
 });
 
 test('after Back and after Forward every control still does its work', async ({ visit }) => {
