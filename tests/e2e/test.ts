@@ -54,12 +54,12 @@ export const test = base
     };
   });
 
-/** Waits until React has taken over the header, and with it the page. The policy of the page forbids `waitForFunction`. */
+/** Waits until React has taken over the header and the page, which it does one after the other. The policy of the page forbids `waitForFunction`. */
 export async function hydrated(page: Page): Promise<void> {
   const isHydrated = () =>
     page.evaluate(() =>
-      Object.keys(document.querySelector('input[type=search]') ?? {}).some((key) =>
-        key.startsWith('__react'),
+      [...document.querySelectorAll('input[type=search], main h1, main input')].every((element) =>
+        Object.keys(element).some((key) => key.startsWith('__react')),
       ),
     );
   await expect.poll(isHydrated, { interval: 20, timeout: 10_000 }).toBe(true);
