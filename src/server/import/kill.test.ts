@@ -54,7 +54,8 @@ function leftovers(): { integrity: unknown; staged: number } {
     const found = database
       .prepare(
         `SELECT (SELECT integrity_check FROM pragma_integrity_check) AS integrity,
-           (SELECT count(*) FROM versions, state WHERE born > generation OR died > generation) AS staged`,
+           (SELECT count(*) FROM versions, state WHERE born > generation OR died > generation) +
+           (SELECT count(*) FROM removals r, state s WHERE r.generation > s.generation) AS staged`,
       )
       .get();
     return { integrity: found?.['integrity'], staged: Number(found?.['staged']) };
@@ -71,6 +72,8 @@ function versionSeen(): number {
     const versions = [...new Set(names)];
     expect(versions.length).toBeLessThanOrEqual(1);
     expect([0, ROWS]).toContain(names.length);
+    // Either an item is there, or it is known to have been taken down.
+    for (const { key } of store.all()) expect(store.removals('course', key)).toEqual([]);
     return versions[0] === undefined ? 0 : Number(versions[0].slice(1));
   } finally {
     store.close();

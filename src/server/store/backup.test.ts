@@ -66,6 +66,23 @@ describe('a round trip', () => {
     expect(namesIn(String(kept))).toEqual(['one', 'two', 'three']);
   });
 
+  it('brings back what is known of items that were taken down', () => {
+    put('one', 'two');
+    const store = openStore(database);
+    const session = store.beginImport();
+    session.endOthers('a', ['course']);
+    session.commit();
+    const was = store.removals('course', 'two');
+    store.close();
+    backupStore(database, file);
+    put('two');
+    restoreStore(file, database);
+    const after = openStore(database);
+    expect(after.removals('course', 'two')).toEqual(was);
+    expect(was).toHaveLength(1);
+    after.close();
+  });
+
   it('goes to a folder that has nothing yet', () => {
     put('one');
     backupStore(database, file);

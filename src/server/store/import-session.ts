@@ -6,6 +6,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Visible } from '#server/access/labels.ts';
 import { foldName } from '#server/normalise/fold-name.ts';
 import { inTransaction, integer, isDatabaseFailure, StoreError } from './open-database.ts';
+import { clearReturned, isNoted, NOTE_REMOVAL, sweepRemovals } from './removals.ts';
 import { IS_LIVE } from './stored-row.ts';
 import type { Kind } from './store.ts';
 import { takeWriterLock } from './writer-lock.ts';
@@ -54,6 +55,7 @@ export function beginImport(database: DatabaseSync, path: string, write: boolean
   const seen = new Map<string, string>();
   const kept = new Set<string>();
   const statements = prepare(database);
+  const startedAt = Date.now();
   let changes = 0;
 
   const close = () => {
@@ -95,7 +97,10 @@ export function beginImport(database: DatabaseSync, path: string, write: boolean
           for (const { row, key } of statements.liveOf.all(tenant, kind)) {
             const identity = identityOf({ tenant, kind, key: String(key) });
             if (seen.has(identity) || kept.has(identity)) continue;
-            if (write) statements.end.run(pending, Number(row));
+            if (write) {
+              statements.end.run(pending, Number(row));
+              if (isNoted(kind)) statements.note.run(pending, startedAt, Number(row));
+            }
             ended += 1;
           }
         changes += ended;
@@ -104,7 +109,10 @@ export function beginImport(database: DatabaseSync, path: string, write: boolean
     commit() {
       if (write) database.exec('PRAGMA synchronous = FULL');
       if (write && changes > 0)
-        inTransaction(database, () => database.prepare('UPDATE state SET generation = ?').run(pending));
+        inTransaction(database, () => {
+          database.prepare('UPDATE state SET generation = ?').run(pending);
+          clearReturned(database, pending);
+        });
       close();
       return integer(database, 'SELECT generation FROM state');
     },
@@ -129,11 +137,12 @@ function sweep(database: DatabaseSync): void {
   const leftovers = `SELECT EXISTS (SELECT 1 FROM versions WHERE born > (SELECT generation FROM state))
     OR EXISTS (SELECT 1 FROM versions WHERE died > (SELECT generation FROM state))`;
   if (integer(database, leftovers) === 0) return;
-  inTransaction(database, () =>
+  inTransaction(database, () => {
     database.exec(`
       DELETE FROM versions WHERE born > (SELECT generation FROM state);
-      UPDATE versions SET died = NULL WHERE died > (SELECT generation FROM state);`),
-  );
+      UPDATE versions SET died = NULL WHERE died > (SELECT generation FROM state);`);
+    sweepRemovals(database);
+  });
 }
 
 function identityOf({ tenant, kind, key }: Pick<NewItem, 'tenant' | 'kind' | 'key'>): string {
@@ -150,6 +159,7 @@ function prepare(database: DatabaseSync) {
       `SELECT v.row, i.key FROM items i JOIN versions v USING (number) WHERE tenant = ? AND kind = ? AND ${IS_LIVE}`,
     ),
     end: database.prepare('UPDATE versions SET died = ? WHERE row = ?'),
+    note: database.prepare(NOTE_REMOVAL),
     identify: database.prepare('INSERT OR IGNORE INTO items (tenant, kind, key) VALUES (?, ?, ?)'),
     number: database.prepare(`SELECT number FROM items WHERE ${item}`),
     add: database.prepare(

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { inTransaction, integer, openDatabase, StoreError } from './open-database.ts';
 import { MIGRATIONS } from './schema.ts';
+import { openStore } from './sqlite-store.ts';
 
 let folder: string;
 let path: string;
@@ -29,6 +30,23 @@ it('an older database is migrated, with what is in it', () => {
   expect(integer(database, 'PRAGMA user_version')).toBe(more.length);
   expect(integer(database, 'SELECT generation FROM state')).toBe(0);
   database.close();
+});
+
+it('a database of the first version keeps its items, and notes from then on what is taken down', () => {
+  const first = openDatabase(path, MIGRATIONS.slice(0, 1));
+  first.exec(`
+    INSERT INTO items VALUES (7, 'a', 'course', 'C');
+    INSERT INTO versions (number, born, name_folded, visibility, hash, data)
+      VALUES (7, 1, 'old', 'public', x'00', '{"name":"Old"}');
+    UPDATE state SET generation = 1;`);
+  first.close();
+  const store = openStore(path);
+  expect(store.byKey('a', 'course', ['C'])).toMatchObject([{ number: 7, item: { name: 'Old' } }]);
+  const session = store.beginImport();
+  session.endOthers('a', ['course']);
+  session.commit();
+  expect(store.removals('course', 'C')).toMatchObject([{ number: 7, name: 'Old', visibility: 'public' }]);
+  store.close();
 });
 
 it('a migration that fails leaves the database as it was', () => {

@@ -48,4 +48,22 @@ export const MIGRATIONS: readonly string[] = [
     revoked_at INTEGER
   ) STRICT, WITHOUT ROWID;
   `,
+  // Items of the catalog that an import took down, as they were last. A row of a generation that is not yet there is
+  // an import under way, like a version of one.
+  `
+  CREATE TABLE removals (
+    kind TEXT NOT NULL,
+    key TEXT NOT NULL,
+    tenant TEXT NOT NULL,
+    number INTEGER NOT NULL UNIQUE REFERENCES items,
+    generation INTEGER NOT NULL,
+    removed_at INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    visibility TEXT NOT NULL,
+    departments TEXT,
+    owner TEXT,
+    PRIMARY KEY (kind, key, tenant)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX removals_by_generation ON removals (generation);
+  `,
 ];

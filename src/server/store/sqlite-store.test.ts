@@ -172,6 +172,93 @@ describe('an import', () => {
   });
 });
 
+describe('what an import takes down', () => {
+  /** Imports these and ends all else of the tenant. */
+  function replace(...items: NewItem[]): void {
+    const session = store.beginImport();
+    session.stage(items);
+    session.endOthers('acme', ['course', 'user', 'mentor']);
+    session.commit();
+  }
+  const removed = (id: string) => store.removals('course', id);
+
+  it('is known by its key and its number, with its name and who could see it', () => {
+    put(store, course('a', 'A'), course('b', 'Bread', { visibility: 'department', departments: ['Math'] }));
+    const [b] = store.byKey('acme', 'course', ['b']);
+    expect(removed('b')).toEqual([]);
+    const before = Date.now();
+    replace(course('a', 'A'));
+    expect(removed('b')).toEqual([
+      {
+        tenant: 'acme',
+        visibility: 'department',
+        departments: ['Math'],
+        kind: 'course',
+        key: 'b',
+        number: b?.number,
+        name: 'Bread',
+        removedAt: expect.any(Number) as number,
+      },
+    ]);
+    expect(removed(String(b?.number))).toEqual(removed('b'));
+    expect(removed('b')[0]?.removedAt).toBeGreaterThanOrEqual(before);
+    expect(removed('a')).toEqual([]);
+    expect(store.removals('program', 'b')).toEqual([]);
+  });
+
+  it('is known still when its versions have been purged', () => {
+    put(store, course('a', 'A'));
+    replace();
+    store.purge(99);
+    expect(removed('a')).toMatchObject([{ name: 'A' }]);
+  });
+
+  it('is forgotten when it comes back, and known anew when it goes again', () => {
+    put(store, course('a', 'First'));
+    replace();
+    put(store, course('a', 'Second'));
+    expect(removed('a')).toEqual([]);
+    replace();
+    expect(removed('a')).toMatchObject([{ name: 'Second' }]);
+  });
+
+  it('is not known before the commit, nor after an abort, nor from a rehearsal', () => {
+    put(store, course('a', 'A'));
+    const session = store.beginImport();
+    session.endOthers('acme', ['course']);
+    expect(removed('a')).toEqual([]);
+    session.abort();
+    expect(removed('a')).toEqual([]);
+    const rehearsal = store.beginImport({ write: false });
+    rehearsal.endOthers('acme', ['course']);
+    rehearsal.commit();
+    put(store, course('c', 'C'));
+    expect(removed('a')).toEqual([]);
+  });
+
+  it('comes back only with the commit of what brings it back', () => {
+    put(store, course('a', 'A'));
+    replace();
+    const session = store.beginImport();
+    session.stage([course('a', 'A again')]);
+    expect(removed('a')).toHaveLength(1);
+    session.abort();
+    expect(removed('a')).toHaveLength(1);
+  });
+
+  it('is told apart by tenant', () => {
+    put(store, course('a', 'Ours'), course('a', 'Theirs', { tenant: 'other' }));
+    replace();
+    expect(removed('a')).toMatchObject([{ name: 'Ours', tenant: 'acme' }]);
+  });
+
+  it('is not kept of people and mentors', () => {
+    put(store, course('ann', 'Ann', { kind: 'user' }), course('m', 'Mentor', { kind: 'mentor' }));
+    replace();
+    expect([...store.removals('user', 'ann'), ...store.removals('mentor', 'm')]).toEqual([]);
+  });
+});
+
 describe('a token', () => {
   const holder = { tenant: 'acme', username: 'ann', role: 'member' } as const;
 

@@ -6,6 +6,7 @@ import { foldName } from '#server/normalise/fold-name.ts';
 import { beginImport, sweepIfPossible, type ImportSession } from './import-session.ts';
 import { inSnapshot, inTransaction, openDatabase } from './open-database.ts';
 import { joinStore } from './open-lock.ts';
+import { removalOf, REMOVALS } from './removals.ts';
 import type { Kind, Store } from './store.ts';
 import { IS_LIVE, ITEM_COLUMNS, storedItem } from './stored-row.ts';
 import { holderOf, issueToken, revokeToken } from './tokens.ts';
@@ -55,6 +56,7 @@ function storeOn(database: DatabaseSync, path: string, closed: () => void): Sqli
     byKey: database.prepare(select(`i.tenant = ? AND i.kind = ? AND i.key = ? AND ${IS_LIVE}`)),
     ofKind: database.prepare(select(`i.tenant = ? AND i.kind = ? AND ${IS_LIVE} ORDER BY i.key`)),
     byName: database.prepare(select(`i.tenant = ? AND i.kind = ? AND v.name_folded = ? AND ${IS_LIVE}`)),
+    removals: database.prepare(REMOVALS),
     born: database.prepare(`${select(BORN_SINCE)} ORDER BY v.row`),
     ended: database.prepare(`${select(ENDED_SINCE)} ORDER BY v.row`),
     changed: database.prepare(
@@ -74,6 +76,8 @@ function storeOn(database: DatabaseSync, path: string, closed: () => void): Sqli
     byKey: (tenant, kind, keys) => each(tenant, kind, keys, 'byKey'),
     ofKind: (tenant, kind) => statements.ofKind.all(tenant, kind).map(storedItem),
     byName: (tenant, kind, names) => each(tenant, kind, names.map(foldName), 'byName'),
+    removals: (kind, id) =>
+      statements.removals.all(kind, id, /^\d{1,15}$/.test(id) ? Number(id) : null).map(removalOf),
     *all() {
       // A statement of its own: two readers may be under way at once.
       const all = database.prepare(

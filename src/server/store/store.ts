@@ -30,6 +30,16 @@ export interface StoredItem extends Visible {
   readonly item: Readonly<Record<string, unknown>>;
 }
 
+/** What is left of an item of the catalog that an import took down: what it was called, and who could see it. */
+export interface Removal extends Visible {
+  readonly kind: Kind;
+  readonly key: string;
+  readonly number: number;
+  readonly name: string;
+  /** Epoch milliseconds. */
+  readonly removedAt: number;
+}
+
 export interface Store {
   /** Grows by one with each committed import or change; 0 for an empty store. */
   generation(): number;
@@ -46,6 +56,10 @@ export interface Store {
    * than `most` of them.
    */
   changesSince(generation: number, most?: number): { born: StoredItem[]; ended: StoredItem[] } | undefined;
+  /**
+   * What was taken down of a kind and has not come back, with this key or number: the last first, then by tenant.
+   */
+  removals(kind: Kind, id: string): Removal[];
   /** All live items of a kind, in the order of their keys. */
   ofKind(tenant: string, kind: Kind): StoredItem[];
   /** Who holds this token; undefined when it is unknown, expired or revoked, or its user is not active. */

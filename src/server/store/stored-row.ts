@@ -1,5 +1,6 @@
 // Between a row of the database and a StoredItem.
 import type { SQLOutputValue } from 'node:sqlite';
+import type { Visible } from '#server/access/labels.ts';
 import { KINDS, type Kind, type StoredItem } from './store.ts';
 import { VISIBILITIES } from './visibilities.ts';
 
@@ -12,22 +13,31 @@ export const IS_LIVE = `v.born <= (SELECT generation FROM state)
   AND (v.died IS NULL OR v.died > (SELECT generation FROM state))`;
 
 export function storedItem(row: Record<string, SQLOutputValue>): StoredItem {
-  const { departments, owner } = row;
   return {
+    ...visibleOf(row),
     row: Number(row['row']),
     number: Number(row['number']),
-    tenant: String(row['tenant']),
     kind: oneOf<Kind>(KINDS, row['kind']),
     key: String(row['key']),
-    visibility: oneOf(VISIBILITIES, row['visibility']),
-    // Written by our own JSON.stringify, from a list of strings and from a record.
-    ...(typeof departments === 'string' ? { departments: JSON.parse(departments) as string[] } : {}),
-    ...(typeof owner === 'string' ? { owner } : {}),
+    // Written by our own JSON.stringify, from a record.
     item: JSON.parse(String(row['data'])) as StoredItem['item'],
   };
 }
 
-function oneOf<T extends string>(known: readonly T[], value: unknown): T {
+/** Whose it is and who may see it. */
+export function visibleOf(row: Record<string, SQLOutputValue>): Visible {
+  const { departments, owner } = row;
+  return {
+    tenant: String(row['tenant']),
+    visibility: oneOf(VISIBILITIES, row['visibility']),
+    // Written by our own JSON.stringify, from a list of strings.
+    ...(typeof departments === 'string' ? { departments: JSON.parse(departments) as string[] } : {}),
+    ...(typeof owner === 'string' ? { owner } : {}),
+  };
+}
+
+/** The one of the known words that this column holds. */
+export function oneOf<T extends string>(known: readonly T[], value: unknown): T {
   const found = known.find((one) => one === value);
   if (found === undefined)
     throw new Error(
