@@ -1,6 +1,7 @@
 // What the catalog answers: items of six types, and a page of them. Source: the seeds' documented items (flat),
 // the official GlobalCatalogSearchResponse, and our own additions, each marked "ours".
 import * as z from 'zod/mini';
+import { ITEM_TYPES } from './facets.ts';
 import { pageFields, rangesSchema } from './list-schema.ts';
 
 const text = z.optional(z.nullable(z.string()));
@@ -8,6 +9,14 @@ const texts = z.optional(z.array(z.string()));
 /** A reference to another item. `id` is null where the tenant has no such item, only its name. */
 const reference = z.looseObject({ id: z.nullable(z.int()), name: z.string() });
 const references = z.optional(z.array(reference));
+/** Ours, in a detail view: where an item stands in a way. `position` counts from 1; `stops` are all of the way's. */
+const placeSchema = z.object({
+  type: z.enum(['program', 'pathway']),
+  way: reference,
+  position: z.int(),
+  stops: z.array(reference),
+});
+const places = z.optional(z.array(placeSchema));
 
 const common = {
   id: z.int(),
@@ -73,6 +82,7 @@ export const courseSchema = z.looseObject({
   /** Ours, in a detail view: what it is part of. */
   programs: references,
   pathways: references,
+  places,
 });
 export const programSchema = z.looseObject({
   ...common,
@@ -83,6 +93,7 @@ export const programSchema = z.looseObject({
   courses: references,
   /** Ours, in a detail view: what it is part of. */
   pathways: references,
+  places,
 });
 export const pathwaySchema = z.looseObject({
   ...common,
@@ -133,6 +144,8 @@ export const catalogResponseSchema = z.object({
   ...pageFields,
   results: z.array(catalogItemSchema),
   total_pages: z.int(),
+  /** Ours: asked for by its id and not there any more, by who could see it: what it was, and when it was taken down. */
+  removed: z.optional(z.object({ type: z.enum(ITEM_TYPES), name: z.string(), removed_at: z.string() })),
   /** Asked for by an admin: how the results were found. */
   debug: z.optional(z.looseObject({})),
 });
@@ -140,4 +153,5 @@ export const catalogResponseSchema = z.object({
 export type CatalogItem = z.infer<typeof catalogItemSchema>;
 export type Course = z.infer<typeof courseSchema>;
 export type Reference = z.infer<typeof reference>;
+export type Place = z.infer<typeof placeSchema>;
 export type CatalogResponse = z.infer<typeof catalogResponseSchema>;

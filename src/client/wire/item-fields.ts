@@ -1,5 +1,5 @@
 // The optional fields of an item: the names each goes by on the wire, and how it is read.
-import type { CatalogItem, Reference } from '#contract/catalog-schema.ts';
+import type { CatalogItem, Place, Reference } from '#contract/catalog-schema.ts';
 import { booleanOf, countOf, isObject, listOf, nameOf, numberOf, rangesOf, textOf } from './read-value.ts';
 import { safeImage, safeLink } from './safe-url.ts';
 
@@ -66,19 +66,41 @@ export const FIELDS = Object.entries({
   related_skills: references('related_skills'),
   recommended_courses: references('recommended_courses'),
   resource_type: text('resource_type'),
+  places: by((value) => some(placesOf(value)))('places'),
 } satisfies Record<Field, Read>);
 
 /** Names alone, or objects with a name, each once. Of an object, its texts, numbers and flags are kept. */
 function referencesOf(value: unknown): Reference[] {
   const found = new Map<string, Reference>();
   for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) {
-    const name = nameOf(one);
-    if (name === undefined || found.has(name)) continue;
-    const whole = isObject(one) ? Object.entries(one).filter(([, part]) => isPlain(part)) : [];
-    const id = isObject(one) ? (countOf(one['id']) ?? null) : null;
-    found.set(name, { ...Object.fromEntries(whole), id, name });
+    const reference = referenceOf(one);
+    if (reference !== undefined && !found.has(reference.name)) found.set(reference.name, reference);
   }
   return [...found.values()];
+}
+
+function referenceOf(one: unknown): Reference | undefined {
+  const name = nameOf(one);
+  if (name === undefined) return undefined;
+  const whole = isObject(one) ? Object.entries(one).filter(([, part]) => isPlain(part)) : [];
+  const id = isObject(one) ? (countOf(one['id']) ?? null) : null;
+  return { ...Object.fromEntries(whole), id, name };
+}
+
+/** Places that can be drawn: of a way with a name, in which the item is one of the stops. */
+function placesOf(value: unknown): Place[] {
+  return (Array.isArray(value) ? (value as unknown[]) : []).flatMap((one): Place[] => {
+    if (!isObject(one)) return [];
+    const { type } = one;
+    const position = countOf(one['position']) ?? 0;
+    const way = referenceOf(one['way']);
+    const listed = Array.isArray(one['stops']) ? (one['stops'] as unknown[]) : [];
+    const stops = listed.map(referenceOf).filter((stop) => stop !== undefined);
+    if ((type !== 'program' && type !== 'pathway') || way === undefined) return [];
+    // A stop that cannot be read would put all after it in another place.
+    if (stops.length < listed.length || position < 1 || position > stops.length) return [];
+    return [{ type, way, position, stops }];
+  });
 }
 
 function originalOf(value: unknown): Record<string, string> | undefined {

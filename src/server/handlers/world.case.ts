@@ -8,6 +8,7 @@ import { EmbeddedEngine } from '#server/engine/embedded/embedded-engine.ts';
 import { indexedDocuments } from '#server/engine/indexed-documents.ts';
 import type { NewItem } from '#server/store/import-session.ts';
 import { openStore } from '#server/store/sqlite-store.ts';
+import { KINDS } from '#server/store/store.ts';
 
 /** Who calls: nobody, two students and an instructor who heads a department of a, and the admins of a and of b. */
 export const CALLERS = ['anonymous', 'ann', 'bob', 'dora', 'root', 'eve'] as const;
@@ -48,14 +49,18 @@ export interface World {
   readonly refused: (address: string, caller?: CallerName) => Promise<string[]>;
 }
 
+/** `gone` was there before, and was taken down. */
 export function createWorld(
   items: readonly NewItem[],
-  options: { readonly mainTenant?: string } = {},
+  { gone = [], ...options }: { readonly mainTenant?: string; readonly gone?: readonly NewItem[] } = {},
 ): World {
   const store = openStore(':memory:');
-  const session = store.beginImport();
-  session.stage([...USERS, ...items]);
-  session.commit();
+  for (const staged of gone.length === 0 ? [items] : [gone, items]) {
+    const session = store.beginImport();
+    session.stage([...USERS, ...staged]);
+    for (const tenant of store.tenants()) session.endOthers(tenant, KINDS);
+    session.commit();
+  }
   const tokens = new Map(
     Object.entries(HOLDERS).map(([username, [tenant, role]]) => [
       username,

@@ -4,6 +4,7 @@ import type { SearchRequest } from '#server/engine/engine.ts';
 import type { ApiContext } from '#server/handlers/api.ts';
 import { foldName } from '#server/normalise/fold-name.ts';
 import { catalogItems } from './catalog-items.ts';
+import { placesIn } from './places.ts';
 
 /** At most so many related items of a kind. */
 const MOST = 12;
@@ -30,16 +31,19 @@ async function relations(context: ApiContext, item: CatalogItem, access: readonl
   const find = (filters: SearchRequest['filters'], keys: readonly string[] = []) =>
     related(context, access, { ...filters, tenant: [tenant] }, keys);
   switch (item.type) {
-    case 'course':
-      return {
-        programs: await find({ content: ['programs'] }, [`has:course:${item.course_id}`]),
-        pathways: await find({ content: ['pathways'] }, [`has:course:${item.course_id}`]),
-      };
-    case 'program':
+    case 'course': {
+      const programs = await find({ content: ['programs'] }, [`has:course:${item.course_id}`]);
+      const pathways = await find({ content: ['pathways'] }, [`has:course:${item.course_id}`]);
+      return { programs, pathways, places: placesIn([...programs, ...pathways], 'course', item.course_id) };
+    }
+    case 'program': {
+      const pathways = await find({ content: ['pathways'] }, [`has:program:${item.program_id}`]);
       return {
         courses: await whole(context, access, tenant, 'course', item.courses),
-        pathways: await find({ content: ['pathways'] }, [`has:program:${item.program_id}`]),
+        pathways,
+        places: placesIn(pathways, 'program', item.program_id),
       };
+    }
     case 'pathway':
       return {
         programs: await whole(context, access, tenant, 'program', item.programs),

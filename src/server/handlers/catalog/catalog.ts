@@ -10,6 +10,7 @@ import { wishesOf } from '#server/handlers/recommended/wishes.ts';
 import { catalogItems } from './catalog-items.ts';
 import { relate } from './catalog-relations.ts';
 import { type CatalogQuery, catalogRequest, keysOf } from './catalog-request.ts';
+import { removedItem } from './removed-item.ts';
 
 /** What either catalog endpoint answers. */
 export function searchCatalog(context: ApiContext, query: CatalogQuery): Promise<CatalogResponse> {
@@ -38,6 +39,7 @@ export async function answerCatalog(
     ...paging(address, result.count, query.offset, query.limit),
     ...(query.return_facet ? { facets: wireFacets(result.facets) } : {}),
     ...(result.match === undefined ? {} : { match: result.match }),
+    ...(result.count === 0 ? removedItem(store, query, access, confined.within?.['tenant']) : {}),
     ...(query.debug && viewer.kind === 'user' && viewer.role === 'tenant-admin'
       ? { debug: await explain(context, request, result) }
       : {}),
