@@ -54,14 +54,15 @@ const tests = (name: string, environment: 'node' | 'happy-dom', ...include: stri
 /** Parts of their own: what opens over the page, other pages, other languages. */
 const LATER = [
   /radix-ui|aria-hidden|src\/ui\/overlay/,
-  /src\/features\/(item\/(?!item-query)|session\/)|src\/app\/not-found-page/,
-  /src\/text\/(es|ar)/,
+  /src\/features\/(?!catalog\/|item\/item-query)|src\/app\/(not-found-page|place-search\.)/,
+  /src\/discovery\/cards\/(mentor|prompt)|src\/url\/(mentors|prompts|users)/,
+  /src\/text\/(es|ar|en-rest|en\/(items|mentors|palette|people|prompts|saved|session))/,
 ];
 /** What asks, and what stands in the place of results: no answer comes before the first, so none needs the second. */
 const ASKING = [
   /src\/client\/(create-client|retry|read-answer|wire)/,
   /src\/contract\/(endpoints|session|mentors|people|prompts)/,
-  /src\/(text\/failure-words|ui\/feedback\/failure|features\/catalog\/(catalog-failure|no-match|way-out))/,
+  /src\/(text\/failure-words|ui\/feedback\/failure|discovery\/results\/(list-failure|no-match|way-out))/,
 ];
 const isAsking = (id: string) => ASKING.some((part) => part.test(id));
 

@@ -5,15 +5,14 @@ import { App } from '#app/app.tsx';
 import { BrowserRouter } from '#app/browser-router.tsx';
 import { rememberInCookies } from '#app/cookies.ts';
 import { takePageState } from '#app/page-state.ts';
-import { preloadPage } from '#app/pages.tsx';
-import { createPreferences } from '#app/preferences.ts';
+import { isCatalog, preloadPage } from '#app/pages.tsx';
+import { createPreferences, loadText } from '#app/preferences.ts';
 import { createQueries, unpackQueries } from '#app/queries.ts';
 import { reloadOnce } from '#app/reload-once.ts';
 import type { RuntimeConfig } from '#app/runtime-config.ts';
 import { laterClient } from '#client/later-client.ts';
 import { createSession } from '#client/session.ts';
-import { createText } from '#text/format.ts';
-import { chooseLocale, loadMessages } from '#text/locales.ts';
+import { chooseLocale } from '#text/locales.ts';
 import { matchPath } from '#url/paths.ts';
 
 /** Where no server says otherwise: a static host. */
@@ -35,13 +34,14 @@ async function mount(): Promise<void> {
   const locale = state?.locale ?? chooseLocale(navigator.languages);
   const queries = createQueries();
   if (state !== undefined) unpackQueries(queries, state.queries);
-  const [messages] = await Promise.all([
-    loadMessages(locale),
+  const place = matchPath(window.location.href, config.basePath);
+  const [text] = await Promise.all([
+    loadText(locale, !isCatalog(place)).catch(() => loadText(locale, false)),
     // Where its code is gone, the page itself says so.
-    preloadPage(matchPath(window.location.href, config.basePath), queries).catch(() => undefined),
+    preloadPage(place, queries).catch(() => undefined),
   ]);
   const client = laterClient({ baseUrl: config.basePath });
-  const first = { theme: state?.theme ?? 'system', text: createText(locale, messages) };
+  const first = { theme: state?.theme ?? 'system', text } as const;
   const app = (
     <StrictMode>
       <BrowserRouter basename={config.basePath || '/'}>

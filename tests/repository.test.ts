@@ -10,8 +10,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   url: ['contract'],
   text: [],
   ui: [],
-  features: ['contract', 'client', 'url', 'text', 'ui'],
-  app: ['contract', 'client', 'url', 'text', 'ui', 'features'],
+  discovery: ['contract', 'client', 'url', 'text', 'ui'],
+  features: ['contract', 'client', 'url', 'text', 'ui', 'discovery'],
+  app: ['contract', 'client', 'url', 'text', 'ui', 'discovery', 'features'],
   embed: ['contract', 'url'],
   server: ['contract', 'url'],
 };

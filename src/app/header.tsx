@@ -1,17 +1,21 @@
 // The header of every page: whose catalog it is, the search, where one is, how one reads it.
+import { Suspense } from 'react';
 import { Link } from '#ui/controls/link.tsx';
-import { SearchBox } from '#features/catalog/search-box.tsx';
+import { LeadingBox, TypingBox } from '#discovery/search/search-box.tsx';
 import { LOCALES } from '#text/locales.ts';
 import { useText } from '#text/text-context.tsx';
 import { Frame } from '#ui/content/frame.tsx';
 import { IconButton } from '#ui/controls/button.tsx';
 import { Select } from '#ui/controls/field.tsx';
+import { CATALOG } from '#url/catalog.ts';
 import { paths, type Place } from '#url/paths.ts';
 import { AccountLink } from './account-link.tsx';
 import { Brand } from './brand.tsx';
 import styles from './header.module.css';
+import { placeSearch } from './place-search-later.ts';
 import { usePreferences } from './preferences-context.ts';
 import { THEMES, type Theme } from './preferences.ts';
+import { Words } from './words.tsx';
 
 const THEME_ICONS = { system: 'half', light: 'sun', dark: 'moon' } as const satisfies Record<Theme, string>;
 /** Languages by their own names: who looks for one may not read the page's. */
@@ -29,7 +33,7 @@ export function Header({ name, place }: { name: string; place: Place | undefined
         <div className={styles.row}>
           <Brand name={name} />
           <div className={styles.search}>
-            <SearchBox inCatalog={inCatalog} />
+            <SearchOf place={place} />
           </div>
           <div className={styles.tools}>
             <nav aria-label={t('site.main')}>
@@ -49,6 +53,27 @@ export function Header({ name, place }: { name: string; place: Place | undefined
       </Frame>
     </header>
   );
+}
+
+/** Finds in the list that is shown, if one is. */
+function SearchOf({ place }: { place: Place | undefined }) {
+  switch (place?.page) {
+    case 'home':
+    case 'catalog':
+      return <TypingBox collection={CATALOG} placeholder="search.placeholder" />;
+    case 'mentors':
+    case 'prompts':
+    case 'people':
+      return (
+        <Suspense fallback={<LeadingBox />}>
+          <Words>
+            <placeSearch.Part page={place.page} />
+          </Words>
+        </Suspense>
+      );
+    default:
+      return <LeadingBox />;
+  }
 }
 
 function LanguageSelect() {

@@ -2,6 +2,7 @@
 import { Suspense, useLayoutEffect, useRef } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router';
 import { useText } from '#text/text-context.tsx';
+import { CarriedParameters } from '#ui/controls/link.tsx';
 import { Strip } from '#ui/feedback/strip.tsx';
 import { matchPath } from '#url/paths.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -19,17 +20,22 @@ export function Layout({ config }: { config: RuntimeConfig }) {
   useDocument();
   useTopOfNewPages(pathname);
   return (
-    <div className="wf">
-      <Header name={config.name} place={place} />
-      <Strip icon="offline">{!online && `${t('offline.title')} ${t('offline.help')}`}</Strip>
-      <ErrorBoundary key={pathname}>
-        <Suspense>
-          <PageOf place={place} config={config} />
-        </Suspense>
-      </ErrorBoundary>
-    </div>
+    <CarriedParameters value={CARRIED}>
+      <div className="wf">
+        <Header name={config.name} place={place} />
+        <Strip icon="offline">{!online && `${t('offline.title')} ${t('offline.help')}`}</Strip>
+        <ErrorBoundary key={pathname}>
+          <Suspense>
+            <PageOf place={place} config={config} />
+          </Suspense>
+        </ErrorBoundary>
+      </div>
+    </CarriedParameters>
   );
 }
+
+/** What is being compared goes wherever the reader goes. */
+const CARRIED = ['compare'];
 
 /** A new page is read from its top; going back, the browser knows better. */
 function useTopOfNewPages(pathname: string): void {

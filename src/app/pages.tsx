@@ -1,103 +1,96 @@
-// From a place to its page: what it shows, what it asks, what must be loaded for it.
+// From a place to its page. The catalog is here from the start; every other page is a part of its own, loaded when it is
+// first gone to.
 import type { QueryClient } from '@tanstack/react-query';
-import type { Client } from '#client/create-client.ts';
+import type { ReactNode } from 'react';
+import type { ListPage } from '#client/result-page.ts';
 import { useSession } from '#client/session-context.ts';
-import { sessionQuery } from '#client/session-query.ts';
 import { usernameOf } from '#client/who.ts';
+import { preloadInstead } from '#discovery/results/instead-of-results.ts';
 import { CatalogPage } from '#features/catalog/catalog-page.tsx';
-import { preloadInstead } from '#features/catalog/instead-of-results.ts';
-import { prefetchCatalog } from '#features/catalog/use-catalog.ts';
-import type { ResultPage } from '#client/result-page.ts';
-import { type ItemAddress, itemQuery } from '#features/item/item-query.ts';
+import type { ItemAddress } from '#features/item/item-query.ts';
 import { later } from '#ui/content/later.tsx';
-import { catalogArguments, type Visit } from '#url/catalog-arguments.ts';
-import { decode } from '#url/filters.ts';
+import type { Visit } from '#url/collection.ts';
 import type { Place } from '#url/paths.ts';
+import { placeSearch } from './place-search-later.ts';
 import type { RuntimeConfig } from './runtime-config.ts';
+import { Words } from './words.tsx';
 
 const notFound = later(() => import('./not-found-page.tsx'), 'NotFoundPage');
-const signIn = later(() => import('#features/session/sign-in-page.tsx'), 'SignInPage');
-const item = later(() => import('#features/item/item-page.tsx'), 'ItemPage');
+const PARTS = {
+  'sign-in': later(() => import('#features/session/sign-in-page.tsx'), 'SignInPage'),
+  item: later(() => import('#features/item/item-page.tsx'), 'ItemPage'),
+  mentors: later(() => import('#features/mentors/mentors-page.tsx'), 'MentorsPage'),
+  mentor: later(() => import('#features/mentors/mentor-page.tsx'), 'MentorPage'),
+  prompts: later(() => import('#features/prompts/prompts-page.tsx'), 'PromptsPage'),
+  prompt: later(() => import('#features/prompts/prompt-page.tsx'), 'PromptPage'),
+  people: later(() => import('#features/people/people-page.tsx'), 'PeoplePage'),
+  groups: later(() => import('#features/people/groups-page.tsx'), 'GroupsPage'),
+  profile: later(() => import('#features/people/profile-page.tsx'), 'ProfilePage'),
+  saved: later(() => import('#features/saved/saved-page.tsx'), 'SavedPage'),
+  compare: later(() => import('#features/compare/compare-page.tsx'), 'ComparePage'),
+};
 
 /** The page of a place; of no place, that there is none. */
 export function PageOf({ place, config }: { place: Place | undefined; config: RuntimeConfig }) {
   const { who } = useSession();
   // Pages of their own for each caller: nothing of the last one stays.
   const caller = who.kind === 'user' ? `${who.tenant} ${who.username}` : '';
-  switch (place?.page) {
-    case undefined:
-      return <notFound.Part />;
-    case 'sign-in':
-      return <signIn.Part />;
-    case 'home':
-    case 'catalog':
-      return <CatalogPage key={caller} tenant={config.tenant} />;
-    case 'item':
+  if (isCatalog(place)) return <CatalogPage key={caller} tenant={config.tenant} />;
+  const visit = { tenant: config.tenant, username: usernameOf(who) };
+  return <Words key={caller}>{partOf(place, visit)}</Words>;
+}
+
+function partOf(place: OtherPlace | undefined, visit: Visit): ReactNode {
+  const { tenant } = visit;
+  if (place === undefined) return <notFound.Part />;
+  switch (place.page) {
+    case 'item': {
+      const { Part } = PARTS.item;
       // A page of its own for each item: nothing of the last one stays.
       return (
-        <item.Part
-          key={`${place.type} ${place.key} ${caller}`}
-          address={itemAddress(place, { tenant: config.tenant, username: usernameOf(who) })}
-          named={place.tenant}
-        />
+        <Part key={`${place.type} ${place.key}`} address={itemAddress(place, visit)} named={place.tenant} />
       );
+    }
+    case 'mentor': {
+      const { Part } = PARTS.mentor;
+      return <Part key={place.key} id={place.key} tenant={tenant} />;
+    }
+    case 'prompt': {
+      const { Part } = PARTS.prompt;
+      return <Part key={place.key} id={place.key} tenant={tenant} />;
+    }
+    default: {
+      const { Part } = PARTS[place.page];
+      return <Part tenant={tenant} />;
+    }
   }
 }
 
 /** Loads the code that a place's page needs before it can render with the answers that `queries` has. */
 export async function preloadPage(place: Place | undefined, queries: QueryClient): Promise<void> {
-  switch (place?.page) {
-    case undefined:
-      await notFound.preload();
-      return;
-    case 'sign-in':
-      await signIn.preload();
-      return;
-    case 'item':
-      await item.preload();
-      return;
-    case 'home':
-    case 'catalog':
-      // At most a page that is not there, and the last one instead: the answers of this page alone.
-      for (const { state } of queries.getQueryCache().getAll())
-        await preloadInstead(state.data as ResultPage | undefined);
-  }
+  if (place === undefined) await notFound.preload();
+  else if (!isCatalog(place)) await PARTS[place.page].preload();
+  if (place !== undefined && !isCatalog(place) && LISTS.has(place.page)) await placeSearch.preload();
+  if (place === undefined || !LISTS.has(place.page)) return;
+  // At most a page that is not there, and the last one instead: the answers of this page alone.
+  for (const { state } of queries.getQueryCache().getAll())
+    await preloadInstead(state.data as ListPage<unknown> | undefined);
 }
 
-/** The modules that {@link preloadPage} loads for a place, whatever its answer is, by their path in the sources. */
-export function modulesOf(place: Place | undefined): readonly string[] {
-  switch (place?.page) {
-    case undefined:
-      return ['src/app/not-found-page.tsx'];
-    case 'sign-in':
-      return ['src/features/session/sign-in-page.tsx'];
-    case 'item':
-      return ['src/features/item/item-page.tsx'];
-    case 'home':
-    case 'catalog':
-      return [];
-  }
+/** Pages that are a list: something else may stand in the place of its results. */
+const LISTS: ReadonlySet<Place['page']> = new Set(['home', 'catalog', 'mentors', 'prompts', 'people']);
+
+export type OtherPlace = Exclude<Place, { page: 'home' | 'catalog' }>;
+
+/** Whether this is the catalog, whose code and words are there from the start. */
+export function isCatalog(place: Place | undefined): place is Exclude<Place, OtherPlace> {
+  return place?.page === 'home' || place?.page === 'catalog';
 }
 
-/** Asks what a place's page will ask, so that it renders with the answer. Failures are answers too. */
-export async function prefetchPage(
-  address: URL,
-  place: Place | undefined,
-  { queries, client, visit }: { queries: QueryClient; client: Client; visit: Visit },
-): Promise<void> {
-  switch (place?.page) {
-    case undefined:
-      return;
-    case 'sign-in':
-      return queries.prefetchQuery(sessionQuery(client));
-    case 'item':
-      return queries.prefetchQuery(itemQuery(client, itemAddress(place, visit)));
-    case 'home':
-    case 'catalog':
-      return prefetchCatalog(queries, client, catalogArguments(decode(address.searchParams), visit));
-  }
-}
-
-function itemAddress(place: Extract<Place, { page: 'item' }>, { tenant, username }: Visit): ItemAddress {
+/** What the page of an item asks for. */
+export function itemAddress(
+  place: Extract<Place, { page: 'item' }>,
+  { tenant, username }: Visit,
+): ItemAddress {
   return { ...place, tenant: place.tenant ?? tenant, username };
 }

@@ -5,14 +5,15 @@ import { createClient, type Client } from '#client/create-client.ts';
 import { createSession } from '#client/session.ts';
 import { readSession } from '#client/wire/read-session.ts';
 import { usernameOf, VISITOR, type Who } from '#client/who.ts';
-import { createText } from '#text/format.ts';
-import { chooseLocale, loadMessages } from '#text/locales.ts';
+import { chooseLocale } from '#text/locales.ts';
+import type { Text } from '#text/format.ts';
 import { PageHeadCollector, type PageHead } from '#ui/content/page-head.ts';
 import { matchPath } from '#url/paths.ts';
 import { App } from './app.tsx';
 import { fillTemplate } from './fill-template.ts';
-import { modulesOf, prefetchPage, preloadPage } from './pages.tsx';
-import { createPreferences, type Theme } from './preferences.ts';
+import { isCatalog, preloadPage } from './pages.tsx';
+import { createPreferences, loadText, type Theme } from './preferences.ts';
+import { modulesOf, prefetchPage } from './prefetch-page.ts';
 import { createQueries, packQueries } from './queries.ts';
 import type { RuntimeConfig } from './runtime-config.ts';
 
@@ -35,7 +36,6 @@ export interface PageRequest {
 export async function renderPage(request: PageRequest): Promise<{ status: number; html: string }> {
   const { url, config, theme, fetch, scriptsOf = () => [] } = request;
   const locale = chooseLocale([request.locale]);
-  const text = createText(locale, await loadMessages(locale));
   const client = createClient({
     baseUrl: url.origin + config.basePath,
     fetch: (asked) => fetch(asked),
@@ -43,6 +43,7 @@ export async function renderPage(request: PageRequest): Promise<{ status: number
   });
   const queries = createQueries();
   const place = matchPath(url, config.basePath);
+  const text = await loadText(locale, !isCatalog(place));
   const who = await whoAsks(client);
   const visit = { tenant: config.tenant, username: usernameOf(who) };
   await prefetchPage(url, place, { queries, client, visit });
@@ -68,10 +69,15 @@ export async function renderPage(request: PageRequest): Promise<{ status: number
     direction: text.direction,
     nonce: request.nonce,
     canonical: canonicalOf(url),
-    scripts: [...new Set([`src/text/${locale}.ts`, ...modulesOf(place)].flatMap((one) => scriptsOf(one)))],
+    scripts: [...new Set([...wordsOf(text), ...modulesOf(place)].flatMap((one) => scriptsOf(one)))],
   });
   queries.clear();
   return { status: head.status ?? 200, html };
+}
+
+/** The modules of the words that the page has. */
+function wordsOf({ locale, isComplete }: Text): string[] {
+  return [`src/text/${locale}.ts`, ...(isComplete ? [`src/text/${locale}-rest.ts`] : [])];
 }
 
 /** A server that does not say who asks is asked as a visitor. */

@@ -1,10 +1,19 @@
 // One builder of TanStack Query's options for every endpoint.
-import { queryOptions } from '@tanstack/react-query';
+import type { QueryFunctionContext, QueryKey } from '@tanstack/react-query';
 import type { ArgumentsOf, EndpointName, Responses } from '#contract/endpoints.ts';
 import { byCodeUnit } from './by-code-unit.ts';
 import type { CallOptions, Client } from './create-client.ts';
 
 const MINUTE = 60_000;
+
+/** A question that gives a `Page`: the options of a query. */
+export interface Question<Page> {
+  readonly queryKey: QueryKey;
+  readonly queryFn: (context: QueryFunctionContext) => Promise<Page>;
+  readonly staleTime: number;
+  readonly gcTime: number;
+  readonly retry: false;
+}
 
 /**
  * Options to ask the endpoint `name` and fold its answer with `read`. The key is the endpoint and its arguments in one
@@ -19,23 +28,23 @@ export function query<N extends EndpointName, Page>(
   args: ArgumentsOf<N>,
   read: (answer: Responses[N]) => Page | Promise<Page>,
   { priority }: Pick<CallOptions, 'priority'> = {},
-) {
-  return queryOptions({
-    queryKey: [name, canonical(args)] as const,
+): Question<Page> {
+  const given = canonical(args);
+  return {
+    queryKey: [name, given],
     queryFn: async ({ queryKey, signal, client: cache }) => {
-      const [endpoint, given] = queryKey;
       try {
-        return await read(await client.call(endpoint, given, { signal, priority }));
+        return await read(await client.call(name, given, { signal, priority }));
       } catch (error) {
         const awaited = cache.getQueryCache().find({ queryKey })?.isActive() === true;
         if (priority === undefined || !awaited) throw error;
-        return await read(await client.call(endpoint, given, { signal }));
+        return await read(await client.call(name, given, { signal }));
       }
     },
     staleTime: MINUTE,
     gcTime: 5 * MINUTE,
     retry: false,
-  });
+  };
 }
 
 /** Arguments that are there, sorted by name; the order of a list's values says nothing. */

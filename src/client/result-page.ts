@@ -10,6 +10,8 @@ export interface Bucket {
   readonly count: number;
   /** The value of the facet above that it belongs under (a topic's subject). */
   readonly parent?: string;
+  /** What it is called, where the value is an id (a prompt's mentor). */
+  readonly label?: string;
 }
 
 export interface FacetPage {
@@ -20,9 +22,9 @@ export interface FacetPage {
   readonly other: number;
 }
 
-/** One page of results. */
-export interface ResultPage {
-  readonly items: readonly Item[];
+/** One page of a list: of items, mentors, prompts, people. */
+export interface ListPage<One> {
+  readonly items: readonly One[];
   /** Exact number of results over all pages. */
   readonly count: number;
   /** 1-based; 1 when there are no results. */
@@ -33,6 +35,9 @@ export interface ResultPage {
   readonly facets: ReadonlyMap<string, FacetPage>;
   /** With a text: whether results have all its words, or any because few or none had all; those come first. */
   readonly match?: 'all' | 'any';
-  /** Items of the answer that could not be read and were left out. */
+  /** Results of the answer that could not be read and were left out. */
   readonly dropped: number;
 }
+
+/** A page of the catalog. */
+export type ResultPage = ListPage<Item>;

@@ -2,12 +2,16 @@
 // reads a clock, a time zone or the machine's language.
 import type { Locale } from './locales.ts';
 import { direction } from './locales.ts';
-import type { Arguments, MessageKey, Messages } from './messages.ts';
+import type { Arguments, MessageKey, Messages, RestKey } from './messages.ts';
 import { languageName } from './language-name.ts';
+
+type Message = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
 export interface Text {
   readonly locale: Locale;
   readonly direction: 'ltr' | 'rtl';
+  /** Whether the words of all pages are there, and not of the first alone. */
+  readonly isComplete: boolean;
   /** A message with its values put in: numbers in the language's way, texts as they are. */
   readonly t: <K extends MessageKey>(key: K, ...values: Arguments<K>) => string;
   /** The word for a facet's value; the value itself where there is none. */
@@ -21,8 +25,9 @@ export interface Text {
   readonly duration: (hours: number) => string;
 }
 
-/** The words and formats of one language. */
-export function createText(locale: Locale, messages: Messages): Text {
+/** The words and formats of one language; without `rest`, a key of other pages stands for itself. */
+export function createText(locale: Locale, first: Messages, rest?: Messages<RestKey>): Text {
+  const words = new Map<string, Message>(Object.entries({ ...first, ...rest }));
   // Western figures everywhere: what Arabic uses by default differs between versions of ICU.
   const tag = `${locale}-u-nu-latn`;
   const plural = new Intl.PluralRules(locale);
@@ -37,17 +42,17 @@ export function createText(locale: Locale, messages: Messages): Text {
   };
   const t: Text['t'] = (key, ...[given]) => {
     const values = new Map<string, string | number>(Object.entries(given ?? {}));
-    const message = messages[key];
+    const message = words.get(key) ?? key;
     const form =
       typeof message === 'string'
         ? message
         : (message[plural.select(Number(values.get('count')))] ?? message.other);
     return form.replace(/\{(\w+)\}/g, (_, name: string) => show(values.get(name) ?? ''));
   };
-  const words = new Map<string, unknown>(Object.entries(messages));
   return {
     locale,
     direction: way,
+    isComplete: rest !== undefined,
     t,
     value: (facet, value) => {
       const word = words.get(`value.${facet}.${value}`);

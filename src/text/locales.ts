@@ -1,6 +1,6 @@
 // The languages of the site.
 import { en } from './en.ts';
-import type { Messages } from './messages.ts';
+import type { Messages, RestKey } from './messages.ts';
 
 export const LOCALES = ['en', 'es', 'ar'] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -20,7 +20,7 @@ export function chooseLocale(wanted: readonly string[]): Locale {
   return 'en';
 }
 
-/** Loads the words of a language. English is always there; each other is a chunk of its own. */
+/** Loads the words of a language for the first page. English is always there; each other is a chunk of its own. */
 export async function loadMessages(locale: Locale): Promise<Messages> {
   switch (locale) {
     case 'en':
@@ -29,5 +29,17 @@ export async function loadMessages(locale: Locale): Promise<Messages> {
       return (await import('./es.ts')).es;
     case 'ar':
       return (await import('./ar.ts')).ar;
+  }
+}
+
+/** Loads the words of a language for all other pages. */
+export async function loadRest(locale: Locale): Promise<Messages<RestKey>> {
+  switch (locale) {
+    case 'en':
+      return (await import('./en-rest.ts')).rest;
+    case 'es':
+      return (await import('./es-rest.ts')).rest;
+    case 'ar':
+      return (await import('./ar-rest.ts')).rest;
   }
 }

@@ -1,20 +1,24 @@
 // What a catalog of messages is: the keys of English, and as many plural forms as the language has.
+import type { rest } from './en-rest.ts';
 import type { en } from './en.ts';
 
-type English = typeof en;
+type English = typeof en & typeof rest;
 export type MessageKey = keyof English;
+/** The words of the first page, and of all others. */
+export type FirstKey = keyof typeof en;
+export type RestKey = keyof typeof rest;
 
 /** A language's messages; `Forms` are its plural categories (CLDR). A missing key or form does not compile. */
-export type MessagesOf<Forms extends Intl.LDMLPluralRule> = {
-  readonly [K in MessageKey]: English[K] extends string ? string : Readonly<Record<Forms, string>>;
+export type MessagesOf<Forms extends Intl.LDMLPluralRule, Keys extends MessageKey = MessageKey> = {
+  readonly [K in Keys]: English[K] extends string ? string : Readonly<Record<Forms, string>>;
 };
 
 /** A part of a language's messages: one file of them. */
 export type PartOf<Forms extends Intl.LDMLPluralRule> = Partial<MessagesOf<Forms>>;
 
 /** Any language's messages, as they are used: `other` stands in for a form that the language lacks. */
-export type Messages = {
-  readonly [K in MessageKey]: English[K] extends string
+export type Messages<Keys extends MessageKey = FirstKey> = {
+  readonly [K in Keys]: English[K] extends string
     ? string
     : Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 };

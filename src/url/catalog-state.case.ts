@@ -1,7 +1,8 @@
 // Random states of the catalog, for the property tests of this folder.
 import * as fc from 'fast-check';
 import { CATALOG_FACETS } from '#contract/facets.ts';
-import { CATALOG_STATE, type CatalogState } from './catalog-state.ts';
+import { CATALOG_PARAMETERS } from '#contract/catalog-parameters.ts';
+import type { State } from './collection.ts';
 
 const AWKWARD = [
   '100% online',
@@ -25,12 +26,12 @@ const text = fc
 const list = fc.uniqueArray(text, { maxLength: 4 });
 
 /** Any state that an address can carry: texts trimmed and in NFC. */
-export const randomState: fc.Arbitrary<CatalogState> = fc
+export const randomState: fc.Arbitrary<State> = fc
   .record({
     lists: fc.record(Object.fromEntries(CATALOG_FACETS.map(({ name }) => [name, list]))),
     query: fc.option(text, { nil: undefined }),
     order_by: fc.option(text, { nil: undefined }),
     order_ascending: fc.boolean(),
-    offset: fc.integer({ min: 0, max: CATALOG_STATE.offset.max }),
+    offset: fc.integer({ min: 0, max: CATALOG_PARAMETERS.offset.max }),
   })
-  .map(({ lists, ...rest }) => ({ ...lists, ...rest }) as CatalogState);
+  .map(({ lists, ...rest }) => ({ ...lists, ...rest }) as State);

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CATALOG_FACETS, DURATIONS, LEVELS } from '#contract/facets.ts';
 import { LIST_LIMIT } from '#contract/parameters.ts';
-import { catalogArguments } from './catalog-arguments.ts';
+import { CATALOG, catalogArguments } from './catalog.ts';
 import {
   chosen,
   clearAll,
@@ -10,23 +10,23 @@ import {
   decode,
   encode,
   isFiltered,
-  setContent,
+  setFacet,
   setOffset,
-  setSort,
+  sortBy,
+  sortOf,
   setText,
   toggle,
 } from './filters.ts';
 import { randomState } from './catalog-state.case.ts';
-import { sortBy, sortOf, SORTS } from './sorts.ts';
 
-const at = (search: string) => decode(new URLSearchParams(search));
+const at = (search: string) => decode(CATALOG, new URLSearchParams(search));
 const EMPTY = at('');
 
 describe('the address', () => {
   test('restores ten thousand random states', () => {
     fc.assert(
       fc.property(randomState, (state) => {
-        expect(decode(new URLSearchParams(encode(state).toString()))).toEqual(state);
+        expect(decode(CATALOG, new URLSearchParams(encode(CATALOG, state).toString()))).toEqual(state);
       }),
       { numRuns: 10_000 },
     );
@@ -35,13 +35,15 @@ describe('the address', () => {
   test('can be any string at all', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string(), (search, value) => {
-        expect(encode(at(search)).toString()).toBe(encode(at(encode(at(search)).toString())).toString());
+        expect(encode(CATALOG, at(search)).toString()).toBe(
+          encode(CATALOG, at(encode(CATALOG, at(search)).toString())).toString(),
+        );
         at(`query=${value}&offset=${value}&order_ascending=${value}&tags=${value}`);
       }),
       { numRuns: 2_000 },
     );
     expect(at('offset=NaN&order_ascending=perhaps&content=')).toEqual(EMPTY);
-    expect(encode(setText(EMPTY, 'a\uD800b')).get('query')).toBe('a\uFFFDb');
+    expect(encode(CATALOG, setText(EMPTY, 'a\uD800b')).get('query')).toBe('a\uFFFDb');
   });
 
   test('is at most 2,000 characters with forty choices', () => {
@@ -57,23 +59,28 @@ describe('the address', () => {
       'Visualisation',
       'Databases and SQL',
     ];
-    for (let i = 0; chosen(state).length < 29; i += 1)
-      state = toggle(state, i % 2 === 0 ? 'skills' : 'topics', `${words[i % words.length] ?? ''} ${i}`);
-    for (const level of LEVELS) state = toggle(state, 'level', level);
-    for (const duration of DURATIONS) state = toggle(state, 'duration', duration);
-    expect(chosen(state)).toHaveLength(40);
-    expect(encode(state).toString().length).toBeLessThanOrEqual(2_000);
+    for (let i = 0; chosen(CATALOG, state).length < 29; i += 1)
+      state = toggle(
+        CATALOG,
+        state,
+        i % 2 === 0 ? 'skills' : 'topics',
+        `${words[i % words.length] ?? ''} ${i}`,
+      );
+    for (const level of LEVELS) state = toggle(CATALOG, state, 'level', level);
+    for (const duration of DURATIONS) state = toggle(CATALOG, state, 'duration', duration);
+    expect(chosen(CATALOG, state)).toHaveLength(40);
+    expect(encode(CATALOG, state).toString().length).toBeLessThanOrEqual(2_000);
   });
 
   test('has its keys sorted, lists repeated and defaults left out', () => {
-    const state = toggle(toggle(setText(EMPTY, ' data '), 'topics', 'b'), 'topics', 'a');
-    expect(encode(state).toString()).toBe('query=data&topics=b&topics=a');
-    expect(encode(EMPTY).toString()).toBe('');
+    const state = toggle(CATALOG, toggle(CATALOG, setText(EMPTY, ' data '), 'topics', 'b'), 'topics', 'a');
+    expect(encode(CATALOG, state).toString()).toBe('query=data&topics=b&topics=a');
+    expect(encode(CATALOG, EMPTY).toString()).toBe('');
   });
 
   test('keeps what it does not know', () => {
     const previous = new URLSearchParams('utm_source=mail&level=Beginner&a=1&a=2&__proto__=x');
-    expect(encode(setText(EMPTY, 'data'), previous).toString()).toBe(
+    expect(encode(CATALOG, setText(EMPTY, 'data'), previous).toString()).toBe(
       '__proto__=x&a=1&a=2&query=data&utm_source=mail',
     );
   });
@@ -86,12 +93,12 @@ describe('a change', () => {
 
   test('goes back to the first page, unless it is a change of page', () => {
     const changes = [
-      toggle(page3, 'level', 'Beginner'),
-      clearFacet(page3, 'subject'),
-      clearAll(page3),
+      toggle(CATALOG, page3, 'level', 'Beginner'),
+      clearFacet(CATALOG, page3, 'subject'),
+      clearAll(CATALOG, page3),
       setText(page3, 'art'),
-      setSort(page3, 'rating', false),
-      setContent(page3, ['roles']),
+      sortBy(CATALOG, page3, 'rating'),
+      setFacet(page3, 'content', ['roles']),
     ];
     expect(changes.map(({ offset }) => offset)).toEqual([0, 0, 0, 0, 0, 0]);
     expect(setOffset(page3, 72)).toEqual({ ...page3, offset: 72 });
@@ -101,32 +108,32 @@ describe('a change', () => {
     fc.assert(
       fc.property(randomState, fc.constantFrom(...CATALOG_FACETS), (state, { name }) => {
         const first = setOffset(state, 0);
-        expect(toggle(toggle(first, name, 'new value'), name, 'new value')).toEqual(first);
+        expect(toggle(CATALOG, toggle(CATALOG, first, name, 'new value'), name, 'new value')).toEqual(first);
       }),
     );
   });
 
   test('choosing a topic leaves its subject alone', () => {
-    expect(toggle(page3, 'topics', 'SQL').subject).toEqual(['Computing']);
-    expect(toggle(page3, 'topics', 'Logic').topics).toEqual(['SQL', 'Algebra', 'Logic']);
+    expect(toggle(CATALOG, page3, 'topics', 'SQL').subject).toEqual(['Computing']);
+    expect(toggle(CATALOG, page3, 'topics', 'Logic').topics).toEqual(['SQL', 'Algebra', 'Logic']);
   });
 
   test('taking back a subject takes back its topics, and no others', () => {
-    const state = toggle(page3, 'subject', 'Computing', ['SQL', 'Networks']);
+    const state = toggle(CATALOG, page3, 'subject', 'Computing', ['SQL', 'Networks']);
     expect(state).toMatchObject({ subject: [], topics: ['Algebra'] });
-    expect(clearFacet(page3, 'subject')).toMatchObject({ subject: [], topics: [] });
+    expect(clearFacet(CATALOG, page3, 'subject')).toMatchObject({ subject: [], topics: [] });
   });
 
   test('one choice more than an address can carry changes nothing', () => {
     let state = EMPTY;
-    for (let i = 0; i < LIST_LIMIT; i += 1) state = toggle(state, 'tags', `tag ${i}`);
-    expect(toggle(state, 'tags', 'one more')).toBe(state);
-    expect(decode(encode(state)).tags).toHaveLength(LIST_LIMIT);
+    for (let i = 0; i < LIST_LIMIT; i += 1) state = toggle(CATALOG, state, 'tags', `tag ${i}`);
+    expect(toggle(CATALOG, state, 'tags', 'one more')).toBe(state);
+    expect(decode(CATALOG, encode(CATALOG, state)).tags).toHaveLength(LIST_LIMIT);
   });
 
   test('clearing all keeps the text, the tenant, the tab and the order', () => {
-    const state = clearAll(setContent(page3, ['courses']));
-    expect(encode(state).toString()).toBe('content=courses&order_by=name&query=data&tenant=acme');
+    const state = clearAll(CATALOG, setFacet(page3, 'content', ['courses']));
+    expect(encode(CATALOG, state).toString()).toBe('content=courses&order_by=name&query=data&tenant=acme');
   });
 
   test('a long text is cut where no character breaks', () => {
@@ -138,7 +145,7 @@ describe('a change', () => {
 
 test('chips follow the order of the panel and then of choosing', () => {
   const state = at('tags=x&level=Beginner&subject=B&subject=A&tenant=acme&content=roles');
-  expect(chosen(state)).toEqual([
+  expect(chosen(CATALOG, state)).toEqual([
     { facet: 'subject', value: 'B' },
     { facet: 'subject', value: 'A' },
     { facet: 'level', value: 'Beginner' },
@@ -147,18 +154,20 @@ test('chips follow the order of the panel and then of choosing', () => {
 });
 
 test('a text, a tab or a choice narrows the catalog; page, order and tenant do not', () => {
-  expect(['query=x', 'content=roles', 'tags=x'].map((search) => isFiltered(at(search)))).toEqual([
+  expect(['query=x', 'content=roles', 'tags=x'].map((search) => isFiltered(CATALOG, at(search)))).toEqual([
     true,
     true,
     true,
   ]);
-  expect(isFiltered(at('offset=24&order_by=name&tenant=acme'))).toBe(false);
+  expect(isFiltered(CATALOG, at('offset=24&order_by=name&tenant=acme'))).toBe(false);
 });
 
 test('every order that is offered can be chosen and is recognised', () => {
-  expect(SORTS.map(({ name }) => sortOf(sortBy(EMPTY, name)))).toEqual(SORTS.map(({ name }) => name));
-  expect(sortOf(at('order_by=unheard-of'))).toBe('best');
-  expect(sortBy(at('order_by=name'), 'nonsense').order_by).toBeUndefined();
+  expect(CATALOG.sorts.map(({ name }) => sortOf(CATALOG, sortBy(CATALOG, EMPTY, name)))).toEqual(
+    CATALOG.sorts.map(({ name }) => name),
+  );
+  expect(sortOf(CATALOG, at('order_by=unheard-of'))).toBe('best');
+  expect(sortBy(CATALOG, at('order_by=name'), 'nonsense').order_by).toBeUndefined();
 });
 
 test('no tab asks for all six types, and the site’s tenant stands in where the address names none', () => {

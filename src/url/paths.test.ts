@@ -1,16 +1,26 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ITEM_TYPES } from '#contract/facets.ts';
+import { CATALOG } from './catalog.ts';
 import { decode, setText } from './filters.ts';
 import { matchPath, paths } from './paths.ts';
 import { randomState } from './catalog-state.case.ts';
 
 test('the site map', () => {
-  const searched = setText(decode(new URLSearchParams()), 'c++ & data');
+  const searched = setText(decode(CATALOG), 'c++ & data');
   const map = {
     home: paths.home(),
     catalog: paths.catalog(),
     'sign in': paths.signIn(),
+    mentors: paths.mentors(),
+    mentor: paths.mentor('6f1c1a52-7f4e-4b39-9d27-0c6a3e1f0a11'),
+    prompts: paths.prompts(),
+    prompt: paths.prompt('17'),
+    people: paths.people(),
+    groups: paths.groups(),
+    profile: paths.profile(),
+    saved: paths.saved(),
+    compare: paths.compare(),
     'catalog, searched': paths.catalog(searched),
     ...Object.fromEntries(ITEM_TYPES.map((type) => [type, paths.item(type, `${type}-1`)])),
     'course of a tenant': paths.item('course', 'course-v1:edX+Demo/X', 'acme'),
@@ -22,16 +32,25 @@ test('the site map', () => {
     {
       "catalog": "/catalog",
       "catalog, searched": "/catalog?query=c%2B%2B+%26+data",
+      "compare": "/compare",
       "course": "/courses/course-1",
       "course in another script": "/courses/%D9%85%D9%82%D8%AF%D9%85%D8%A9",
       "course named as a directory": "/courses/~..",
       "course of a tenant": "/courses/course-v1%3AedX%2BDemo%2FX?tenant=acme",
+      "groups": "/groups",
       "home": "/",
+      "mentor": "/mentors/6f1c1a52-7f4e-4b39-9d27-0c6a3e1f0a11",
+      "mentors": "/mentors",
       "pathway": "/pathways/pathway-1",
+      "people": "/people",
+      "profile": "/profile",
       "program": "/programs/program-1",
+      "prompt": "/prompts/17",
+      "prompts": "/prompts",
       "resource": "/resources/resource-1",
       "role": "/roles/role-1",
       "role by address": "/roles/http%3A%2F%2Fdata.europa.eu%2Fesco%2Foccupation%2F00030d09",
+      "saved": "/saved",
       "sign in": "/sign-in",
       "skill": "/skills/skill-1",
     }

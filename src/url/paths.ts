@@ -1,14 +1,21 @@
 // The path builder: every address of the site is made here and read here. Paths are those of the router, without the
 // site's base path, which the router adds.
 import { CONTENT_TYPES, ITEM_TYPES, type ItemType } from '#contract/facets.ts';
-import type { CatalogState } from './catalog-state.ts';
+import { CATALOG } from './catalog.ts';
+import type { State } from './collection.ts';
 import { decode, encode } from './filters.ts';
+import type { Reference } from './reference.ts';
+
+/** Pages that are one word of the address, and nothing more. */
+const WORDS = ['sign-in', 'mentors', 'prompts', 'people', 'groups', 'profile', 'saved', 'compare'] as const;
 
 /** Where an address leads. */
 export type Place =
   | { readonly page: 'home' }
-  | { readonly page: 'catalog'; readonly state: CatalogState }
-  | { readonly page: 'sign-in' }
+  | { readonly page: 'catalog'; readonly state: State }
+  | { [Word in (typeof WORDS)[number]]: { readonly page: Word } }[(typeof WORDS)[number]]
+  | { readonly page: 'mentor'; readonly key: string }
+  | { readonly page: 'prompt'; readonly key: string }
   | {
       readonly page: 'item';
       readonly type: ItemType;
@@ -18,15 +25,36 @@ export type Place =
 
 export const paths = {
   home: () => '/',
-  catalog: (state?: CatalogState) => withSearch('/catalog', state === undefined ? undefined : encode(state)),
+  catalog: (state?: State) =>
+    withSearch('/catalog', state === undefined ? undefined : encode(CATALOG, state)),
   /** Signing in and, for who is, the account. */
   signIn: () => '/sign-in',
+  mentors: (search?: URLSearchParams) => withSearch('/mentors', search),
+  /** `id` is its UUID. */
+  mentor: (id: string) => `/mentors/${encodeSegment(id)}`,
+  prompts: (search?: URLSearchParams) => withSearch('/prompts', search),
+  /** `id` is its number; `search` may say what its places are filled with. */
+  prompt: (id: string, search?: URLSearchParams) => withSearch(`/prompts/${encodeSegment(id)}`, search),
+  people: (search?: URLSearchParams) => withSearch('/people', search),
+  groups: (search?: URLSearchParams) => withSearch('/groups', search),
+  /** One's own roles and skills. */
+  profile: () => '/profile',
+  /** What this browser keeps: items, lists, searches. */
+  saved: () => '/saved',
+  compare: (search?: URLSearchParams) => withSearch('/compare', search),
   /** The page of one item. `key` is its own id, for example `course_id`; `tenant` where keys are not unique without it. */
   item: (type: ItemType, key: string, tenant?: string) =>
     withSearch(
       `/${CONTENT_TYPES[ITEM_TYPES.indexOf(type)]}/${encodeSegment(key)}`,
       tenant === undefined || tenant === '' ? undefined : new URLSearchParams({ tenant }),
     ),
+  /** The page of any one thing. `site` is the tenant that links need not name. */
+  to: ({ kind, tenant, key }: Reference, site?: string): string =>
+    kind === 'mentor'
+      ? paths.mentor(key)
+      : kind === 'prompt'
+        ? paths.prompt(key)
+        : paths.item(kind, key, tenant === site ? undefined : tenant),
 };
 
 /**
@@ -46,13 +74,18 @@ export function matchPath(url: string | URL, base = ''): Place | undefined {
   if (more.length > 0) return undefined;
   if (second === '') {
     if (first === '') return { page: 'home' };
-    if (first === 'sign-in') return { page: 'sign-in' };
-    return first === 'catalog' ? { page: 'catalog', state: decode(searchParams) } : undefined;
+    if (first === 'catalog') return { page: 'catalog', state: decode(CATALOG, searchParams) };
+    const page = WORDS.find((word) => word === first);
+    // Each word is a page of its own.
+    return page && ({ page } as Place);
   }
-  const type = ITEM_TYPES[CONTENT_TYPES.findIndex((name) => name === first)];
   const key = decodeSegment(second);
-  if (type === undefined || key === undefined) return undefined;
-  return { page: 'item', type, key, tenant: decode(searchParams).tenant[0] };
+  if (key === undefined) return undefined;
+  if (first === 'mentors') return { page: 'mentor', key };
+  if (first === 'prompts') return { page: 'prompt', key };
+  const type = ITEM_TYPES[CONTENT_TYPES.findIndex((name) => name === first)];
+  if (type === undefined) return undefined;
+  return { page: 'item', type, key, tenant: searchParams.get('tenant')?.trim() || undefined };
 }
 
 function withSearch(path: string, search: URLSearchParams | undefined): string {

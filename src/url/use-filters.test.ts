@@ -2,11 +2,12 @@ import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router';
 import { expect, test } from 'vitest';
+import { CATALOG } from './catalog.ts';
 import { useFilters } from './use-filters.ts';
 import { useTypedText } from './use-typed-text.ts';
 
 function Catalog() {
-  const filters = useFilters();
+  const filters = useFilters(CATALOG);
   return createElement('a', { href: filters.href(filters.state) }, useTypedText(filters).text);
 }
 

@@ -1,7 +1,7 @@
 // Text on its way into the address. Each key replaces the history entry, so results follow at once; when the phrase is
 // done (Enter, blur or a rest) that entry becomes again what it was, and the phrase gets one entry of its own.
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { CatalogState } from './catalog-state.ts';
+import type { State } from './collection.ts';
 import { asQuery, isSame, setText } from './filters.ts';
 import type { Filters } from './use-filters.ts';
 import { usePop } from './use-pop.ts';
@@ -26,13 +26,13 @@ interface Draft {
 }
 
 interface Phrase {
-  readonly before: CatalogState;
-  readonly after: CatalogState;
+  readonly before: State;
+  readonly after: State;
   readonly rest: ReturnType<typeof setTimeout>;
 }
 
 /** The text of the search field, apart from the query: it keeps the spaces and half words that an address does not. */
-export function useTypedText({ state, newest, navigate }: Filters): TypedText {
+export function useTypedText({ collection, state, newest, navigate }: Filters): TypedText {
   const query = state.query ?? '';
   const [draft, setDraft] = useState<Draft>();
   if (draft !== undefined && draft.landed !== (draft.query === query))
@@ -53,7 +53,7 @@ export function useTypedText({ state, newest, navigate }: Filters): TypedText {
     const done = phrase.current;
     forget();
     // Where something else was chosen meanwhile, its entry stands for the phrase too.
-    if (done === undefined || !isSame(newest(), done.after)) return;
+    if (done === undefined || !isSame(collection, newest(), done.after)) return;
     navigate(done.before, 'replace');
     if (done.before.query !== done.after.query) navigate(done.after, 'push');
   };

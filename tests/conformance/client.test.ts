@@ -7,7 +7,7 @@ import { createApp } from '#server/app.ts';
 import { EmbeddedEngine } from '#server/engine/embedded/embedded-engine.ts';
 import { indexedDocuments } from '#server/engine/indexed-documents.ts';
 import { openStore } from '#server/store/sqlite-store.ts';
-import { catalogArguments } from '#url/catalog-arguments.ts';
+import { CATALOG, catalogArguments } from '#url/catalog.ts';
 import { decode, setText, toggle } from '#url/filters.ts';
 
 const courses = [
@@ -15,7 +15,7 @@ const courses = [
   { key: '..', name: 'Data for all', subject: 'Computing', topics: ['__proto__'], level: 'Beginner' },
   { key: 'x', name: 'Old maps', subject: 'History', topics: ['100% online'], level: 'Beginner' },
 ];
-const EMPTY = decode(new URLSearchParams());
+const EMPTY = decode(CATALOG, new URLSearchParams());
 let client: Client;
 let token: string | undefined;
 let issued: string;
@@ -49,7 +49,7 @@ test('every count shown is the count after the choice', async () => {
   let choices = 0;
   for (const facet of ['subject', 'topics', 'level'] as const)
     for (const { value, count: promised } of facets.get(facet)?.buckets ?? []) {
-      expect((await pageOf(toggle(EMPTY, facet, value))).count, value).toBe(promised);
+      expect((await pageOf(toggle(CATALOG, EMPTY, facet, value))).count, value).toBe(promised);
       choices += 1;
     }
   expect(choices).toBe(7);
@@ -57,9 +57,9 @@ test('every count shown is the count after the choice', async () => {
 
 test('awkward words arrive as they were chosen', async () => {
   expect(await namesOf(setText(EMPTY, 'c++ & data'))).toContain('C++ & data');
-  expect(await namesOf(toggle(EMPTY, 'topics', 'Business, Law'))).toEqual(['C++ & data']);
-  expect(await namesOf(toggle(EMPTY, 'topics', '__proto__'))).toEqual(['Data for all']);
-  expect(await namesOf(toggle(EMPTY, 'topics', '100% online'))).toEqual(['Old maps']);
+  expect(await namesOf(toggle(CATALOG, EMPTY, 'topics', 'Business, Law'))).toEqual(['C++ & data']);
+  expect(await namesOf(toggle(CATALOG, EMPTY, 'topics', '__proto__'))).toEqual(['Data for all']);
+  expect(await namesOf(toggle(CATALOG, EMPTY, 'topics', '100% online'))).toEqual(['Old maps']);
 });
 
 test('one facet’s values are found by what they contain', async () => {

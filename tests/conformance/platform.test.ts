@@ -12,7 +12,7 @@ import { EmbeddedEngine } from '#server/engine/embedded/embedded-engine.ts';
 import { indexedDocuments } from '#server/engine/indexed-documents.ts';
 import { createPlatform, type PlatformOptions } from '#server/platform/platform.ts';
 import { openStore, type SqliteStore } from '#server/store/sqlite-store.ts';
-import { catalogArguments } from '#url/catalog-arguments.ts';
+import { CATALOG, catalogArguments } from '#url/catalog.ts';
 import { decode } from '#url/filters.ts';
 import { speakObservedForms, type Upstream } from '#server/platform/observed-forms.case.ts';
 
@@ -118,7 +118,7 @@ describe('the catalog walk', () => {
 
   test.each(WALK)('of a visitor at ?%s shows what the embedded engine shows', async (address) => {
     const { app } = startFront();
-    const args = catalogArguments(decode(new URLSearchParams(address)));
+    const args = catalogArguments(decode(CATALOG, new URLSearchParams(address)));
     const [through, straight] = await Promise.all(
       [app, direct].map(async (one) =>
         readPage(await clientOf(one).call('catalog', args), 'https://here.example'),
@@ -130,7 +130,7 @@ describe('the catalog walk', () => {
 
   test.each(WALK.slice(0, 8))('of a student at ?%s shows what the student may see', async (address) => {
     const { app, tokens } = startFront();
-    const { username: _, ...args } = catalogArguments(decode(new URLSearchParams(address)), {
+    const { username: _, ...args } = catalogArguments(decode(CATALOG, new URLSearchParams(address)), {
       tenant: TENANT,
     });
     const through = readPage(await clientOf(app, tokens.maya).call('catalog', args));

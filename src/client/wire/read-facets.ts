@@ -30,17 +30,25 @@ export function readFacetAnswer(answer: unknown, name = ''): FacetPage {
 }
 
 /**
- * One facet: `{ total, terms, other, parents }`, `[{ key, doc_count }]` or `{ term: count }`. A closed vocabulary comes
+ * One facet: `{ total, terms, other, parents, labels }`, `[{ key, doc_count }]` or `{ term: count }`. A closed vocabulary comes
  * in its own order, all others by count descending, then by code unit: an object's keys have no order to keep.
  */
 export function readFacet(facet: unknown, name: string): FacetPage {
   const whole: Unknowns = isObject(facet) ? facet : {};
   const isWhole = isObject(whole['terms']) || Array.isArray(whole['terms']) || whole['terms'] === null;
-  const parents = new Map(isWhole && isObject(whole['parents']) ? Object.entries(whole['parents']) : []);
+  const side = (name: string) => new Map(isWhole && isObject(whole[name]) ? Object.entries(whole[name]) : []);
+  const parents = side('parents');
+  const labels = side('labels');
   const buckets = new Map<string, Bucket>();
   for (const [value, count] of pairs(isWhole ? whole['terms'] : facet)) {
     const parent = textOf(parents.get(value));
-    buckets.set(value, { value, count, ...(parent === undefined ? {} : { parent }) });
+    const label = textOf(labels.get(value));
+    buckets.set(value, {
+      value,
+      count,
+      ...(parent === undefined ? {} : { parent }),
+      ...(label === undefined ? {} : { label }),
+    });
   }
   return {
     total: Math.max(buckets.size, (isWhole ? countOf(whole['total']) : undefined) ?? 0),

@@ -3,7 +3,8 @@ import type { FacetPage } from '#client/result-page.ts';
 import { CONTENT_TYPES } from '#contract/facets.ts';
 import { useText } from '#text/text-context.tsx';
 import { TabLine } from '#ui/controls/tab-line.tsx';
-import { setContent } from '#url/filters.ts';
+import { valuesOf } from '#url/collection.ts';
+import { setFacet } from '#url/filters.ts';
 import type { Filters } from '#url/use-filters.ts';
 
 interface KindTabsProps {
@@ -20,12 +21,12 @@ export function KindTabs({ filters: { state, href }, facet }: KindTabsProps) {
   const counts = new Map(facet?.buckets.map((bucket) => [bucket.value, bucket.count]));
   const countOf = (type: string) => (facet === undefined ? undefined : (counts.get(type) ?? 0));
   const sum = CONTENT_TYPES.reduce((total, type) => total + (countOf(type) ?? 0), 0);
-  const [current = ALL, ...others] = state.content;
+  const [current = ALL, ...others] = valuesOf(state, 'content');
   const tab = (key: string, label: string, count: number | undefined, content: readonly string[]) => ({
     key,
     label,
     count: count === undefined ? undefined : number(count),
-    to: href(setContent(state, content)),
+    to: href(setFacet(state, 'content', content)),
   });
   return (
     <TabLine

@@ -2,6 +2,7 @@
 import type { Item } from '#client/result-page.ts';
 import type { ItemType } from '#contract/facets.ts';
 import type { Text } from '#text/format.ts';
+import { CATALOG } from '#url/catalog.ts';
 import { decode, toggle } from '#url/filters.ts';
 import { paths } from '#url/paths.ts';
 import type { Named } from './named-list.tsx';
@@ -32,6 +33,6 @@ export function values(
   names: readonly string[] | undefined,
   tenant: string | undefined,
 ): Named[] {
-  const nothing = decode(new URLSearchParams(tenant === undefined ? {} : { tenant }));
-  return (names ?? []).map((name) => ({ name, to: paths.catalog(toggle(nothing, facet, name)) }));
+  const nothing = decode(CATALOG, new URLSearchParams(tenant === undefined ? {} : { tenant }));
+  return (names ?? []).map((name) => ({ name, to: paths.catalog(toggle(CATALOG, nothing, facet, name)) }));
 }

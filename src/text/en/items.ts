@@ -1,22 +1,6 @@
-// English: cards and pages of items.
+// English: pages of items.
 
 export const items = {
-  'type.course': 'Course',
-  'type.program': 'Program',
-  'type.pathway': 'Pathway',
-  'type.skill': 'Skill',
-  'type.role': 'Role',
-  'type.resource': 'Resource',
-
-  'card.more': '+{count}',
-  'card.taughtBy': { one: 'Taught by {count} course', other: 'Taught by {count} courses' },
-  'card.asksFor': { one: 'Asks for {count} skill', other: 'Asks for {count} skills' },
-  'card.stops': { one: '{count} stop', other: '{count} stops' },
-  'card.rated': { one: '{rating} of 5, by {count} person', other: '{rating} of 5, by {count} people' },
-
-  'duration.minutes': '{count} min',
-  'duration.hours': '{count} h',
-
   'item.facts': 'Facts',
   'item.start': 'Start the course',
   'item.visit': 'Open',

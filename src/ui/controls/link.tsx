@@ -1,7 +1,10 @@
 // A link to a place of this site: a real anchor, followed by the router when it is clicked plainly.
 // The router's own `Link` brings its prefetching and forms along, 4 kB for what these lines do.
-import type { ComponentProps, MouseEvent } from 'react';
+import { createContext, use, type ComponentProps, type MouseEvent } from 'react';
 import { useHref, useLocation, useNavigate } from 'react-router';
+
+/** Parameters of the address that every link takes along, unless it says them itself. */
+export const CarriedParameters = createContext<readonly string[]>([]);
 
 interface LinkProps extends Omit<ComponentProps<'a'>, 'href'> {
   /** A path of the router, without the site's base. */
@@ -10,7 +13,8 @@ interface LinkProps extends Omit<ComponentProps<'a'>, 'href'> {
   state?: unknown;
 }
 
-export function Link({ to, state, onClick, children, ...rest }: LinkProps) {
+export function Link({ to: wanted, state, onClick, children, ...rest }: LinkProps) {
+  const to = useCarried()(wanted);
   const href = useHref(to);
   const here = useHref(useLocation());
   const navigate = useNavigate();
@@ -25,6 +29,21 @@ export function Link({ to, state, onClick, children, ...rest }: LinkProps) {
       {children}
     </a>
   );
+}
+
+/** Gives the function that adds to a path what links take along. */
+export function useCarried(): (to: string) => string {
+  const names = use(CarriedParameters);
+  const { search } = useLocation();
+  const carried =
+    search === '' ? [] : [...new URLSearchParams(search)].filter(([name]) => names.includes(name));
+  if (carried.length === 0) return (to) => to;
+  return (to) => {
+    const [path = '', said] = to.split('?');
+    const next = new URLSearchParams(said);
+    for (const [name, value] of carried) if (!new URLSearchParams(said).has(name)) next.append(name, value);
+    return `${path}?${next}`;
+  };
 }
 
 /** The reader wants it elsewhere: in a tab, a window, a file. */

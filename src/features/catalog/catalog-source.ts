@@ -1,0 +1,18 @@
+// The catalog as a list.
+import { type CatalogArguments, catalogQuery, facetValuesQuery } from '#client/catalog-query.ts';
+import { keyOf } from '#client/item-key.ts';
+import type { Item } from '#client/result-page.ts';
+import type { Source } from '#discovery/source.ts';
+import { CATALOG, catalogArguments } from '#url/catalog.ts';
+import type { Visit } from '#url/collection.ts';
+
+export function catalogSource(visit: Visit): Source<Item, CatalogArguments> {
+  return {
+    collection: CATALOG,
+    asks: (state) => catalogArguments(state, visit),
+    page: catalogQuery,
+    facetValues: (client, args, facet, text) =>
+      facetValuesQuery(client, { ...args, facet, facet_query: text }),
+    identity: (item) => `${item.type} ${item.tenant} ${keyOf(item)}`,
+  };
+}

@@ -1,0 +1,10 @@
+// TO BE BUILT.
+import { Frame } from '#ui/content/frame.tsx';
+
+export function MentorsPage({ tenant }: { tenant: string | undefined }) {
+  return (
+    <Frame>
+      <main id="main">{tenant}</main>
+    </Frame>
+  );
+}

@@ -1,0 +1,4 @@
+// Arabic: the one box over everything.
+import type { PartOf } from '#text/messages.ts';
+
+export const palette = {} as const satisfies PartOf<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'>;

@@ -1,0 +1,3 @@
+// English: the one box over everything.
+
+export const palette = {} as const;

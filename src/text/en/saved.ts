@@ -1,0 +1,3 @@
+// English: what is kept and compared.
+
+export const saved = {} as const;
