@@ -2,12 +2,10 @@
 import { cleanup, render } from '@testing-library/react';
 import { createClient } from '#client/create-client.ts';
 import { createSession } from '#client/session.ts';
-import { en } from '#text/en.ts';
-import { createText } from '#text/format.ts';
 import { App } from './app.tsx';
 import { BrowserRouter } from './browser-router.tsx';
 import { preloadPage } from './pages.tsx';
-import { createPreferences } from './preferences.ts';
+import { createPreferences, loadText } from './preferences.ts';
 import { createQueries } from './queries.ts';
 import { matchPath } from '#url/paths.ts';
 
@@ -36,8 +34,9 @@ export async function openApp(
     },
   });
   const remembered = new Map<string, string>();
-  const preferences = createPreferences({ theme: 'system', text: createText('en', en) }, (name, value) =>
-    remembered.set(name, value),
+  const preferences = createPreferences(
+    { theme: 'system', text: await loadText('en', true) },
+    (name, value) => remembered.set(name, value),
   );
   const queries = createQueries();
   await preloadPage(matchPath(address), queries);

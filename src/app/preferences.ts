@@ -40,9 +40,10 @@ export function createPreferences(
       const { locale } = get().text;
       const loading =
         completing.get(locale) ??
-        loadText(locale, true).then((text) => {
+        (async () => {
+          const text = await loadText(locale, true);
           if (get().text.locale === locale) set({ text });
-        });
+        })();
       completing.set(locale, loading);
       loading.catch(() => completing.delete(locale));
       return loading;

@@ -34,4 +34,4 @@ export const randomState: fc.Arbitrary<State> = fc
     order_ascending: fc.boolean(),
     offset: fc.integer({ min: 0, max: CATALOG_PARAMETERS.offset.max }),
   })
-  .map(({ lists, ...rest }) => ({ ...lists, ...rest }) as State);
+  .map(({ lists, ...rest }) => ({ ...lists, ...rest }));

@@ -76,8 +76,7 @@ export function matchPath(url: string | URL, base = ''): Place | undefined {
     if (first === '') return { page: 'home' };
     if (first === 'catalog') return { page: 'catalog', state: decode(CATALOG, searchParams) };
     const page = WORDS.find((word) => word === first);
-    // Each word is a page of its own.
-    return page && ({ page } as Place);
+    return page && { page };
   }
   const key = decodeSegment(second);
   if (key === undefined) return undefined;

@@ -3,8 +3,8 @@ import * as fc from 'fast-check';
 import { StrictMode, useLayoutEffect } from 'react';
 import { BrowserRouter, Link } from 'react-router';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { setContent, setOffset, setText, toggle } from './filters.ts';
-import { sortBy } from './sorts.ts';
+import { CATALOG } from './catalog.ts';
+import { setFacet, setOffset, setText, sortBy, toggle } from './filters.ts';
 import { useFilters, type Filters } from './use-filters.ts';
 import { REST, useTypedText } from './use-typed-text.ts';
 
@@ -14,7 +14,7 @@ const tell = (now: Filters) => {
 };
 
 function Catalog({ report }: { readonly report: (now: Filters) => void }) {
-  const here = useFilters();
+  const here = useFilters(CATALOG);
   useLayoutEffect(() => report(here));
   return (
     <>
@@ -26,7 +26,7 @@ function Catalog({ report }: { readonly report: (now: Filters) => void }) {
 }
 
 function Search() {
-  const { text, type: onType, commit } = useTypedText(useFilters());
+  const { text, type: onType, commit } = useTypedText(useFilters(CATALOG));
   return (
     <input
       type="search"
@@ -56,7 +56,7 @@ const shown = (): unknown => JSON.parse(screen.getByRole('status').textContent);
 const search = () => window.location.search;
 const type = (text: string) => fireEvent.change(box(), { target: { value: text } });
 const choose = (value: string) =>
-  act(() => filters.navigate(toggle(filters.newest(), 'tags', value), 'push'));
+  act(() => filters.navigate(toggle(CATALOG, filters.newest(), 'tags', value), 'push'));
 /** Types a text key by key, faster than any rest. */
 function typeKeys(text: string) {
   for (let end = 1; end <= text.length; end += 1) {
@@ -96,8 +96,8 @@ describe('filters in the address', () => {
   test('two choices before the next render both count', () => {
     open('/learn/catalog');
     act(() => {
-      filters.navigate(toggle(filters.newest(), 'tags', 'a'), 'push');
-      filters.navigate(toggle(filters.newest(), 'level', 'Beginner'), 'push');
+      filters.navigate(toggle(CATALOG, filters.newest(), 'tags', 'a'), 'push');
+      filters.navigate(toggle(CATALOG, filters.newest(), 'level', 'Beginner'), 'push');
     });
     expect(shown()).toMatchObject({ tags: ['a'], level: ['Beginner'] });
   });
@@ -107,7 +107,7 @@ describe('filters in the address', () => {
     act(() => {
       type('data');
       fireEvent.blur(box());
-      filters.navigate(toggle(filters.newest(), 'tags', 'a'), 'push');
+      filters.navigate(toggle(CATALOG, filters.newest(), 'tags', 'a'), 'push');
     });
     expect(search()).toBe('?query=data&tags=a');
     await go(-1);
@@ -132,7 +132,7 @@ describe('filters in the address', () => {
   test('a write while the browser goes back is ignored, the next one is not', async () => {
     open('/learn/catalog');
     choose('a');
-    const write = () => filters.navigate(toggle(filters.newest(), 'tags', 'late'), 'push');
+    const write = () => filters.navigate(toggle(CATALOG, filters.newest(), 'tags', 'late'), 'push');
     window.addEventListener('popstate', write, { once: true });
     await go(-1);
     expect(search()).toBe('');
@@ -146,8 +146,12 @@ describe('filters in the address', () => {
     const steps: (() => void)[] = [
       () => choose(`tag ${seen.length}`),
       () => act(() => filters.navigate(setOffset(filters.newest(), seen.length * 24), 'push')),
-      () => act(() => filters.navigate(setContent(filters.newest(), [`type ${seen.length}`]), 'push')),
-      () => act(() => filters.navigate(sortBy(setText(filters.newest(), `q${seen.length}`), 'name'), 'push')),
+      () =>
+        act(() => filters.navigate(setFacet(filters.newest(), 'content', [`type ${seen.length}`]), 'push')),
+      () =>
+        act(() =>
+          filters.navigate(sortBy(CATALOG, setText(filters.newest(), `q${seen.length}`), 'name'), 'push'),
+        ),
       () => {
         typeKeys(`phrase ${seen.length}`);
         rest();

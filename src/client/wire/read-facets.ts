@@ -36,7 +36,7 @@ export function readFacetAnswer(answer: unknown, name = ''): FacetPage {
 export function readFacet(facet: unknown, name: string): FacetPage {
   const whole: Unknowns = isObject(facet) ? facet : {};
   const isWhole = isObject(whole['terms']) || Array.isArray(whole['terms']) || whole['terms'] === null;
-  const side = (name: string) => new Map(isWhole && isObject(whole[name]) ? Object.entries(whole[name]) : []);
+  const side = (key: string) => new Map(isWhole && isObject(whole[key]) ? Object.entries(whole[key]) : []);
   const parents = side('parents');
   const labels = side('labels');
   const buckets = new Map<string, Bucket>();

@@ -30,16 +30,24 @@ interface ExploreProps<One> {
   filters: Filters;
   /** What the page says of itself; the status is the answer's. */
   head: PageHead;
-  card: (one: One) => ReactNode;
+  renderCard: (one: One) => ReactNode;
   /** What is said where there is nothing at all. */
   empty: { readonly title: string; readonly help: string };
   /** Across the page, above panel and results. */
-  above?: (facets: ListPage<One>['facets'] | undefined) => ReactNode;
+  renderAbove?: (facets: ListPage<One>['facets'] | undefined) => ReactNode;
   /** Above the results alone: what belongs to the whole list. */
   before?: ReactNode;
 }
 
-export function Explore<One>({ source, filters, head, card, empty, above, before }: ExploreProps<One>) {
+export function Explore<One>({
+  source,
+  filters,
+  head,
+  renderCard,
+  empty,
+  renderAbove,
+  before,
+}: ExploreProps<One>) {
   const { t } = useText();
   const { collection, state, newest, navigate } = filters;
   const args = useMemo(() => source.asks(state), [source, state]);
@@ -59,7 +67,7 @@ export function Explore<One>({ source, filters, head, card, empty, above, before
   return (
     <AskedProvider value={asking}>
       <FacetActionsProvider value={choices}>
-        {above?.(data?.facets)}
+        {renderAbove?.(data?.facets)}
         <div className={styles.columns}>
           <aside className={styles.panel} aria-label={t('facets.label')}>
             <div className={styles.head}>
@@ -93,7 +101,7 @@ export function Explore<One>({ source, filters, head, card, empty, above, before
                 page={page}
                 busy={isFetching}
                 onPage={focusHeading}
-                card={card}
+                renderCard={renderCard}
                 empty={empty}
               />
             ) : (

@@ -16,7 +16,7 @@ interface ResultsProps<One> {
   page: ListPage<One> | undefined;
   busy: boolean;
   onPage: () => void;
-  card: (one: One) => ReactNode;
+  renderCard: (one: One) => ReactNode;
   /** What is said where there is nothing at all. */
   empty: { readonly title: string; readonly help: string };
 }
@@ -30,7 +30,7 @@ export function Results<One>({
   page,
   busy,
   onPage,
-  card,
+  renderCard,
   empty,
 }: ResultsProps<One>): ReactNode {
   const { t } = useText();
@@ -52,7 +52,7 @@ export function Results<One>({
   return (
     <>
       <VisuallyHidden as="h2">{t('catalog.results')}</VisuallyHidden>
-      <Entries busy={busy}>{page.items.map(card)}</Entries>
+      <Entries busy={busy}>{page.items.map(renderCard)}</Entries>
       <Pager
         page={page.page}
         pages={page.pages}

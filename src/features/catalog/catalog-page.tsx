@@ -29,8 +29,8 @@ export function CatalogPage({ tenant }: { tenant: string | undefined }) {
           title: query === undefined ? t('catalog.title') : t('catalog.titleFor', { query }),
           description: t('site.description'),
         }}
-        above={(facets) => <KindTabs filters={filters} facet={facets?.get('content')} />}
-        card={(item) => <ItemCard key={source.identity(item)} item={item} tenant={named} />}
+        renderAbove={(facets) => <KindTabs filters={filters} facet={facets?.get('content')} />}
+        renderCard={(item) => <ItemCard key={source.identity(item)} item={item} tenant={named} />}
         empty={{ title: t('empty.title'), help: t('empty.help') }}
       />
     </Frame>
