@@ -5,6 +5,7 @@ import {
   RECOMMENDED_PARAMETERS,
 } from './catalog-parameters.ts';
 import type { CatalogResponse } from './catalog-schema.ts';
+import { RELATED_PARAMETERS, type RelatedResponse } from './discovery/related.ts';
 import type { FacetCounts } from './list-schema.ts';
 import { AI_SEARCH_PARAMETERS, DOCUMENT_PARAMETERS, MENTOR_PARAMETERS } from './mentors/mentor-parameters.ts';
 import type { DocumentsResponse, MentorsResponse } from './mentors/mentor-schema.ts';
@@ -50,6 +51,12 @@ export const ENDPOINTS = {
       facet_query: { kind: 'text', about: 'Text that the value must contain' },
     },
     about: 'Find values of one facet, with their counts under the same choices (ours)',
+  },
+  related: {
+    method: 'GET',
+    path: '/api/discovery/related/',
+    parameters: RELATED_PARAMETERS,
+    about: 'What stands near an item of the catalog, and which mentors can help with it (ours)',
   },
   mentors: {
     method: 'GET',
@@ -132,6 +139,7 @@ export interface Responses {
   readonly catalog: CatalogResponse;
   readonly personalizedCatalog: CatalogResponse;
   readonly facetValues: { readonly facet: string } & FacetCounts;
+  readonly related: RelatedResponse;
   readonly mentors: MentorsResponse;
   readonly aiSearch: MentorsResponse;
   readonly orgMentors: MentorsResponse;

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { catalogResponseSchema } from './catalog-schema.ts';
 import { ENDPOINT_NAMES, ENDPOINTS, type Endpoint, type EndpointName } from './endpoints.ts';
+import { relatedResponseSchema } from './discovery/related.ts';
 import { facetSchema } from './list-schema.ts';
 import { documentsResponseSchema, mentorsResponseSchema } from './mentors/mentor-schema.ts';
 import { userGroupsResponseSchema } from './people/user-group-schema.ts';
@@ -16,6 +17,7 @@ export const RESPONSE_SCHEMAS = {
   catalog: catalogResponseSchema,
   personalizedCatalog: catalogResponseSchema,
   facetValues: z.extend(facetSchema, { facet: z.string() }),
+  related: relatedResponseSchema,
   mentors: mentorsResponseSchema,
   aiSearch: mentorsResponseSchema,
   orgMentors: mentorsResponseSchema,

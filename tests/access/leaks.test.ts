@@ -1,7 +1,7 @@
 // The demo tenants hold words that stand in one restricted item each. Whoever may not see the item looks for its word
 // in every parameter of every endpoint, and reads every page there is.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { CATALOG_FACETS, CONTENT_TYPES } from '#contract/facets.ts';
+import { CATALOG_FACETS, CONTENT_TYPES, ITEM_TYPES } from '#contract/facets.ts';
 import { ENDPOINTS, QUERY_NAMES, type QueryName } from '#contract/endpoints.ts';
 import type { ParameterTable } from '#contract/parameters.ts';
 import { type App, createApp } from '#server/app.ts';
@@ -95,6 +95,18 @@ describe.each(SEEKERS)('%s of %s', { timeout: 60_000 }, (username, tenant) => {
     }
   });
 
+  test('reads no word near any item', async () => {
+    const words = [...unseen().map(({ word }) => word), ...markers(username, tenant)];
+    const statuses = new Set<number>();
+    for (const search of itemsToAskAbout()) {
+      const { status, text } = await ask(`/api/discovery/related/?${search}`);
+      statuses.add(status);
+      const read = text.toLowerCase();
+      expect(words.filter((word) => read.includes(word.toLowerCase()))).toEqual([]);
+    }
+    expect([...statuses].filter((one) => ![200, 401, 404].includes(one))).toEqual([]);
+  });
+
   test.each(QUERY_NAMES)('reads no word on any page of %s', async (name) => {
     const words = [...unseen().map(({ word }) => word), ...markers(username, tenant)];
     for (const address of addresses(name))
@@ -111,6 +123,15 @@ describe.each(SEEKERS)('%s of %s', { timeout: 60_000 }, (username, tenant) => {
       }
   });
 });
+
+/** Each item of the tenant that has secrets, asked what stands near it. */
+function itemsToAskAbout(): string[] {
+  return ITEM_TYPES.flatMap((type) =>
+    store
+      .ofKind('fenwick', type)
+      .map(({ key }) => new URLSearchParams({ type, key, tenant: 'fenwick' }).toString()),
+  );
+}
 
 type Secret = ReturnType<typeof readSecrets>[number];
 
@@ -144,6 +165,7 @@ function mentors(): string[] {
 
 /** The rest of an address, so that each parameter is looked at where it counts. */
 function basesOf(name: QueryName, parameter: string): readonly string[] {
+  if (name === 'related') return ['type=course&key=DAT-101', 'type=role'];
   if (name !== 'facetValues') return ['limit=5'];
   const facets = parameter === 'facet_query' ? CATALOG_FACETS.map((facet) => facet.name) : ['skills'];
   return facets.map((facet) => `facet=${facet}`);

@@ -5,7 +5,7 @@ import { indexedDocuments } from '#server/engine/indexed-documents.ts';
 import type { NewItem } from '#server/store/import-session.ts';
 import { openStore } from '#server/store/sqlite-store.ts';
 import { mentorUuid } from '#server/wire-ids.ts';
-import type { CallerName, Question, Scope } from './matrix.ts';
+import { type CallerName, type Question, type Scope, SCOPES } from './matrix.ts';
 
 type Kind = Question['kind'];
 
@@ -73,6 +73,20 @@ function itemsOf(scope: Exclude<Scope, 'missing'>): NewItem[] {
   ];
 }
 
+/** A public resource about each word, near which the course and the mentor of that word stand. */
+function nearbyOf(scope: Scope): NewItem {
+  const tenant = scope === 'missing' ? 'a' : SIGHTS[scope].tenant;
+  const word = WORDS[scope];
+  const item = { name: word, topics: [word], tags: [word] };
+  return { tenant, visibility: 'public', kind: 'resource', key: `near-${word}`, item };
+}
+
+/** A course that is there before the rest, and not with it. */
+function goneOf(scope: Exclude<Scope, 'missing'>): NewItem {
+  const item = { name: `${WORDS[scope]} that went` };
+  return { ...SIGHTS[scope], kind: 'course', key: `gone-${WORDS[scope]}`, item };
+}
+
 const HOLDERS = {
   ann: ['a', 'own'],
   bob: ['a', 'own'],
@@ -84,15 +98,22 @@ const HOLDERS = {
   eve: ['b', 'own'],
 } as const;
 
-export function createMatrixWorld() {
+/** @param nearby with public resources about the words, which other questions would count */
+export function createMatrixWorld({ nearby = false } = {}) {
   const store = openStore(':memory:');
-  const session = store.beginImport();
-  session.stage([
+  const scopes = Object.keys(SIGHTS) as (keyof typeof SIGHTS)[];
+  const items: NewItem[] = [
     ...PEOPLE,
     { tenant: 'a', kind: 'mentor', key: READER, visibility: 'public', item: { name: 'Reader' } },
-    ...(Object.keys(SIGHTS) as (keyof typeof SIGHTS)[]).flatMap(itemsOf),
-  ]);
-  session.commit();
+    ...scopes.flatMap(itemsOf),
+    ...(nearby ? SCOPES.map(nearbyOf) : []),
+  ];
+  for (const staged of [[...items, ...scopes.map(goneOf)], items]) {
+    const session = store.beginImport();
+    session.stage(staged);
+    for (const tenant of ['a', 'b']) session.endOthers(tenant, ['course']);
+    session.commit();
+  }
   const tokens = new Map<CallerName, string>([
     ['expired', store.issueToken({ tenant: 'a', username: 'root', role: 'tenant-admin' }, Date.now() - 1)],
     ['forged', 'f'.repeat(64)],

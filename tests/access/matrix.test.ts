@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { CALLERS, type CallerName, MATRIX, type Question, type Scope, SCOPES } from './matrix.ts';
 import { createMatrixWorld, HIDDEN, WORDS } from './matrix-world.ts';
 
-const world = createMatrixWorld();
+const plain = createMatrixWorld();
+const withNearby = createMatrixWorld({ nearby: true });
 
 interface Answer {
   readonly cell: string;
@@ -12,7 +13,12 @@ interface Answer {
   readonly body: string;
 }
 
-async function ask(caller: CallerName, { address, kind, notFound }: Question, scope: Scope): Promise<Answer> {
+async function ask(
+  caller: CallerName,
+  { address, kind, notFound, nearby }: Question,
+  scope: Scope,
+): Promise<Answer> {
+  const world = nearby === true ? withNearby : plain;
   const names: Record<string, string> = {
     ...world.namesOf(kind, scope),
     me: caller,
@@ -38,13 +44,17 @@ async function ask(caller: CallerName, { address, kind, notFound }: Question, sc
 
 function cellOf(status: number, fields: Record<string, unknown>, body: string): string {
   if (status !== 200) return String(status);
-  const { count, terms, pagination, roles, facets } = fields as {
+  const { count, terms, pagination, roles, facets, removed, similar } = fields as {
     count?: number;
     terms?: object;
     pagination?: { totalItems: number };
     roles?: unknown[];
+    removed?: object;
+    similar?: unknown[];
     facets?: Record<string, { total: number; terms: Record<string, number>; other: number }>;
   };
+  if (removed !== undefined) return '1';
+  if (similar !== undefined) return `${Math.min(1, similar.length)}${body.includes(HIDDEN) ? '*' : ''}`;
   const found = count ?? pagination?.totalItems ?? Object.keys(terms ?? roles ?? {}).length;
   for (const [name, facet] of Object.entries(facets ?? {}))
     for (const [value, times] of Object.entries(facet.terms))

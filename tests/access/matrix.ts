@@ -197,6 +197,8 @@ export interface Question {
   readonly cells: Table;
   /** A choice in a facet is said again in the answer, found or not; so is a name in the path. */
   readonly echoes?: true;
+  /** Asked where a public resource stands near each item. */
+  readonly nearby?: true;
   /** The status that stands for "not found" where it is not a count of 0. */
   readonly notFound?: 404;
 }
@@ -219,6 +221,24 @@ export const MATRIX: Readonly<Record<string, Question>> = {
   'facet values': {
     kind: 'course',
     address: '/api/discovery/facet-values/?facet=tags&facet_query={word}',
+    cells: SIGHT,
+  },
+  'near a public item': {
+    nearby: true,
+    kind: 'course',
+    address: '/api/discovery/related/?type=resource&key=near-{word}',
+    cells: SIGHT_INTO,
+  },
+  'what stands near it': {
+    nearby: true,
+    kind: 'course',
+    address: '/api/discovery/related/?type=course&key={key}',
+    cells: SIGHT,
+    notFound: 404,
+  },
+  'what was taken down': {
+    kind: 'course',
+    address: '/api/search/catalog/?course_id=gone-{word}',
     cells: SIGHT,
   },
   'my catalog': {

@@ -19,8 +19,8 @@ const listsOf = (name: QueryName) => {
   const table: ParameterTable = ENDPOINTS[name].parameters;
   return Object.keys(table).filter((one) => table[one]?.kind === 'list');
 };
-/** Our own endpoint asks for a parameter. */
-const DOCUMENTED = QUERY_NAMES.filter((name) => name !== 'facetValues');
+/** Some of our own endpoints ask for a parameter. */
+const DOCUMENTED = QUERY_NAMES.filter((name) => !['facetValues', 'related'].includes(name));
 const WITH_TEXT = QUERY_NAMES.filter((name) => namesOf(name).includes('query'));
 const WITH_LISTS = QUERY_NAMES.filter((name) => listsOf(name).length > 0);
 const placesOf = (name: QueryName) =>

@@ -60,7 +60,7 @@ describe('docs/api.md', () => {
     const answer: unknown = await response.json();
     expect(response.status, JSON.stringify(answer)).toBe(200);
     RESPONSE_SCHEMAS[name].parse(answer);
-    const { results, data, roles, terms } = answer as Record<string, unknown>;
-    expect(results ?? data ?? roles ?? Object.keys(terms ?? {})).not.toEqual([]);
+    const { results, data, roles, terms, similar } = answer as Record<string, unknown>;
+    expect(results ?? data ?? roles ?? similar ?? Object.keys(terms ?? {})).not.toEqual([]);
   });
 });

@@ -27,10 +27,13 @@ export function addressOf(name: QueryName, places: ReadonlyMap<string, string> =
   );
 }
 
-/** One endpoint asks for something. */
-const NEEDED: Partial<Record<QueryName, readonly [parameter: string, value: string]>> = {
-  facetValues: ['facet', 'skills'],
+/** Our own endpoints ask for something. */
+const NEEDED: Partial<Record<QueryName, Readonly<Record<string, string>>>> = {
+  facetValues: { facet: 'skills' },
+  related: { type: 'course', key: 'DAT-101' },
 };
+/** Those that ask for one thing by it: what is given may name none. */
+const NAMES_ONE: Partial<Record<QueryName, readonly string[]>> = { related: ['type', 'key', 'tenant'] };
 
 export interface Outcome {
   readonly status: number;
@@ -45,9 +48,9 @@ export async function ask(
   name: QueryName,
   given: readonly (readonly [parameter: string, value: string])[],
 ): Promise<Outcome> {
-  const needed = NEEDED[name];
   const search = new URLSearchParams(given.map(([parameter, value]) => [parameter, value]));
-  if (needed !== undefined && !search.get(needed[0])?.trim()) search.set(...needed);
+  for (const [parameter, value] of Object.entries(NEEDED[name] ?? {}))
+    if (!search.get(parameter)?.trim()) search.set(parameter, value);
   const address = `${addressOf(name)}?${search.toString()}`;
   const response = await get(demo, caller, address);
   const said = JSON.stringify({ name, caller, given });
@@ -85,7 +88,7 @@ function statusesFor(name: QueryName, caller: Caller, given: readonly string[]):
   const refused = caller === 'admin' ? undefined : calls[name]?.refused?.[caller];
   return [
     ...(refused === undefined ? [] : [refused]),
-    ...(MAY_BE_404.some((one) => given.includes(one)) ? [404] : []),
+    ...([...MAY_BE_404, ...(NAMES_ONE[name] ?? [])].some((one) => given.includes(one)) ? [404] : []),
     ...(MAY_BE_403.some((one) => given.includes(one)) ? [403] : []),
   ];
 }

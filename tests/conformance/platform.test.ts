@@ -180,6 +180,15 @@ describe('the catalog walk', () => {
   });
 });
 
+describe('what stands near an item', () => {
+  test('is nothing, said at once, for the platform does not know', async () => {
+    const { app, upstream } = startFront();
+    const answer = await clientOf(app).call('related', { type: 'course', key: 'COM-101' });
+    expect(answer).toEqual({ similar: [], mentors: [] });
+    expect(upstream.asked).toEqual([]);
+  });
+});
+
 describe('who may ask what', () => {
   // Who asks, what, the status, and what the platform is asked: nothing, or the path and the tenant, with or without the key.
   const CELLS: readonly (readonly [
@@ -257,6 +266,8 @@ describe('who may ask what', () => {
     ['nobody', '/api/search/catalog/?limit=1000', 400, ''],
     ['nobody', '/api/search/catalog/?offset=9999&limit=100', 400, ''],
     ['nobody', '/api/discovery/facet-values/?facet=nonsense', 400, ''],
+    ['nobody', '/api/discovery/related/?type=course&key=COM-101', 200, ''],
+    ['nobody', '/api/discovery/related/?type=course', 400, ''],
     ['nobody', '/api/search/orgs/northmoor/users/../prompts/', 404, ''],
   ];
 

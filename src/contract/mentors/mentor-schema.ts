@@ -12,7 +12,7 @@ import {
 
 const categorySchema = z.extend(namedSchema, { audience: namedSchema, audiences: z.array(namedSchema) });
 
-const mentorSchema = z.looseObject({
+export const mentorSchema = z.looseObject({
   id: z.int(),
   unique_id: z.string(),
   name: z.string(),

@@ -15,6 +15,7 @@ import { desiredRoles, reportedRoles } from './people/user-roles.ts';
 import { activeViewer, searchUsers } from './people/users.ts';
 import { searchOrgPrompts, searchPrompts } from './prompts/prompts.ts';
 import { searchRecommended } from './recommended/recommended.ts';
+import { findRelated } from './related/related.ts';
 import type { Routes } from './route.ts';
 
 const ofOrg = (store: Store, caller: Caller, path: OrgPath) => orgViewer(store, caller, path);
@@ -32,6 +33,7 @@ const ROUTES: Routes = {
     answer: searchCatalog,
   },
   facetValues: { answer: searchFacetValues },
+  related: { answer: findRelated },
   mentors: { answer: searchMentors },
   aiSearch: { answer: searchMentors },
   orgMentors: { viewer: ofOrg, answer: searchOrgMentors },

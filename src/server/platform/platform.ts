@@ -2,10 +2,12 @@
 // so it stands where the handlers stand, not where an engine does (docs/decisions/007-platform-mode.md).
 import { LRUCache } from 'lru-cache';
 import { ENDPOINTS, type QueryName } from '#contract/endpoints.ts';
+import type { RelatedResponse } from '#contract/discovery/related.ts';
 import { readParameters } from '#contract/parameters.ts';
 import type { Caller } from '#server/access/labels.ts';
 import type { EngineStatus } from '#server/engine/engine.ts';
 import { catalogFacet } from '#server/handlers/catalog/facet-values.ts';
+import { checkRelated } from '#server/handlers/related/related.ts';
 import { ProblemError, refuse } from '#server/http/problems.ts';
 import { createCircuit } from './circuit.ts';
 import { facetValuesIn } from './facet-values.ts';
@@ -109,10 +111,19 @@ export function createPlatform(options: PlatformOptions): Platform {
     answer: async (request) => {
       const { name, address } = request;
       if (name === 'facetValues') return facetValues(request);
+      if (name === 'related') return nothingRelated(address);
       return withOwnLinks(await page(name, address.searchParams, request), address);
     },
     status: () => ({ ready: true, generation: 0, documents: 0 }),
   };
+}
+
+/** The platform does not know what stands near an item. */
+function nothingRelated({ searchParams }: URL): RelatedResponse {
+  const { values, problems } = readParameters(ENDPOINTS.related.parameters, searchParams);
+  if (problems.length > 0) throw refuse(problems);
+  checkRelated(values);
+  return { similar: [], mentors: [] };
 }
 
 /** Parameters that ask for one thing, which is there or is not. */

@@ -24,8 +24,6 @@ export function removedItem(
   const [one] = asked;
   if (one === undefined || asked.length > 1) return {};
   const held = new Set(access);
-  const allows = (names: readonly string[], tenant: string) =>
-    names.length === 0 || names.some((name) => foldName(name) === foldName(tenant));
   const found = store
     .removals(one.type, one.id)
     .find(
@@ -36,4 +34,9 @@ export function removedItem(
   return {
     removed: { type: one.type, name: found.name, removed_at: new Date(found.removedAt).toISOString() },
   };
+}
+
+/** Whether a list of tenants lets this one through; an empty one does. */
+function allows(names: readonly string[], tenant: string): boolean {
+  return names.length === 0 || names.some((name) => foldName(name) === foldName(tenant));
 }
