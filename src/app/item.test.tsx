@@ -109,7 +109,7 @@ test('an address of nothing says so', async () => {
 test('the theme and the language change at once and are remembered', async () => {
   const { remembered } = await openApp('/courses/C1', () => answer(KNOTS));
   await heading('Knots');
-  await userEvent.click(screen.getByRole('button', { name: /^Theme/ }));
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Theme' }), 'Light');
   expect(document.documentElement.dataset['theme']).toBe('light');
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Language of this site' }), 'العربية');
   await waitFor(() => expect(document.documentElement.dir).toBe('rtl'));

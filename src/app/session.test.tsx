@@ -1,5 +1,5 @@
 // Signing in and out, as the whole app does it over an API that the test answers.
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { type Answer, openApp, sampleCatalog } from './app.case.tsx';
@@ -34,7 +34,8 @@ test('who signs in is asked for by name from then on, and by none after signing 
   await userEvent.click(await screen.findByRole('button', { name: 'Sign out' }));
   await waitFor(() => expect(document.activeElement?.textContent).toBe('Sign in'));
   const before = asked.length;
-  await userEvent.click(screen.getByRole('link', { name: 'Catalog' }));
+  const main = screen.getByRole('navigation', { name: 'Main' });
+  await userEvent.click(within(main).getByRole('link', { name: 'Catalog' }));
   await screen.findByRole('link', { name: 'Knots' });
   expect(asked).toHaveLength(before + 1);
   expect(asked.at(-1)?.url).toContain('/search/catalog/');

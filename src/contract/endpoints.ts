@@ -5,7 +5,8 @@ import {
   RECOMMENDED_PARAMETERS,
 } from './catalog-parameters.ts';
 import type { CatalogResponse } from './catalog-schema.ts';
-import { RELATED_PARAMETERS, type RelatedResponse } from './discovery/related.ts';
+import { RELATED_PARAMETERS } from './discovery/related-parameters.ts';
+import type { RelatedResponse } from './discovery/related-schema.ts';
 import type { FacetCounts } from './list-schema.ts';
 import { AI_SEARCH_PARAMETERS, DOCUMENT_PARAMETERS, MENTOR_PARAMETERS } from './mentors/mentor-parameters.ts';
 import type { DocumentsResponse, MentorsResponse } from './mentors/mentor-schema.ts';

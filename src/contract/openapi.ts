@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { catalogResponseSchema } from './catalog-schema.ts';
 import { ENDPOINT_NAMES, ENDPOINTS, type Endpoint, type EndpointName } from './endpoints.ts';
-import { relatedResponseSchema } from './discovery/related.ts';
+import { relatedResponseSchema } from './discovery/related-schema.ts';
 import { facetSchema } from './list-schema.ts';
 import { documentsResponseSchema, mentorsResponseSchema } from './mentors/mentor-schema.ts';
 import { userGroupsResponseSchema } from './people/user-group-schema.ts';

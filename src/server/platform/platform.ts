@@ -2,7 +2,7 @@
 // so it stands where the handlers stand, not where an engine does (docs/decisions/007-platform-mode.md).
 import { LRUCache } from 'lru-cache';
 import { ENDPOINTS, type QueryName } from '#contract/endpoints.ts';
-import type { RelatedResponse } from '#contract/discovery/related.ts';
+import type { RelatedResponse } from '#contract/discovery/related-schema.ts';
 import { readParameters } from '#contract/parameters.ts';
 import type { Caller } from '#server/access/labels.ts';
 import type { EngineStatus } from '#server/engine/engine.ts';

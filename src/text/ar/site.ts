@@ -14,6 +14,8 @@ export const site = {
   'site.saved': 'المحفوظات',
   'site.compare': 'مقارنة',
   'site.profile': 'ملفك',
+  'site.menu': 'القائمة',
+  'site.places': 'الأماكن',
   'site.account': 'حسابك',
   'site.signIn': 'تسجيل الدخول',
   'site.signOut': 'تسجيل الخروج',

@@ -13,6 +13,8 @@ export const site = {
   'site.saved': 'Saved',
   'site.compare': 'Compare',
   'site.profile': 'Your profile',
+  'site.menu': 'Menu',
+  'site.places': 'Places',
   'site.account': 'Your account',
   'site.signIn': 'Sign in',
   'site.signOut': 'Sign out',

@@ -14,6 +14,8 @@ export const site = {
   'site.saved': 'Guardado',
   'site.compare': 'Comparar',
   'site.profile': 'Tu perfil',
+  'site.menu': 'Menú',
+  'site.places': 'Lugares',
   'site.account': 'Tu cuenta',
   'site.signIn': 'Iniciar sesión',
   'site.signOut': 'Cerrar sesión',

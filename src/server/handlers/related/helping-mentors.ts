@@ -1,5 +1,5 @@
 // Mentors who can help with an item: what they say they are for, held against what the item is about.
-import { MOST_MENTORS } from '#contract/discovery/related.ts';
+import { MOST_MENTORS } from '#contract/discovery/related-parameters.ts';
 import type { Mentor } from '#contract/mentors/mentor-schema.ts';
 import { names, texts } from '#server/engine/document-fields.ts';
 import type { SearchRequest } from '#server/engine/engine.ts';

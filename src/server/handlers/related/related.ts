@@ -1,6 +1,7 @@
 // GET /api/discovery/related/: what stands near an item of the catalog, and who can help with it.
 import type { CatalogItem } from '#contract/catalog-schema.ts';
-import type { RELATED_PARAMETERS, RelatedResponse } from '#contract/discovery/related.ts';
+import type { RELATED_PARAMETERS } from '#contract/discovery/related-parameters.ts';
+import type { RelatedResponse } from '#contract/discovery/related-schema.ts';
 import { CONTENT_TYPES, ITEM_TYPES, type ItemType } from '#contract/facets.ts';
 import type { ParameterProblem, ParametersOf } from '#contract/parameters.ts';
 import { labelsHeldBy } from '#server/access/labels.ts';

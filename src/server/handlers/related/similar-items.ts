@@ -1,6 +1,6 @@
 // Items near another: what shares its skills, topics, tags and subject, and what its own words find.
 import type { CatalogItem } from '#contract/catalog-schema.ts';
-import { MOST_SIMILAR } from '#contract/discovery/related.ts';
+import { MOST_SIMILAR } from '#contract/discovery/related-parameters.ts';
 import { CONTENT_TYPES, ITEM_TYPES } from '#contract/facets.ts';
 import type { SearchRequest } from '#server/engine/engine.ts';
 import type { ApiContext } from '#server/handlers/api.ts';
