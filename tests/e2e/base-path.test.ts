@@ -1,6 +1,6 @@
 // The whole site under a path of somebody else's host.
 import { beforeAll, afterAll, expect } from 'vitest';
-import { address, cards, choice, count, heading, settled } from './catalog-page.ts';
+import { address, cards, choice, chooseTheme, count, heading, settled } from './catalog-page.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { hydrated, test } from './test.ts';
 
@@ -59,7 +59,7 @@ test('the page of an item comes as a part of its own, and its links lead on and 
 
 test('what a reader prefers is remembered for this path alone', async ({ visit }) => {
   const { page } = await visit('/learn/catalog', { origin: server.origin });
-  await page.getByRole('button', { name: /^Theme/ }).click();
+  await chooseTheme(page, 'Light');
   await expect
     .poll(async () => (await page.context().cookies()).find(({ name }) => name === 'wf-theme')?.path)
     .toBe('/learn/');

@@ -73,3 +73,11 @@ export async function typeFast(page: Page, phrase: string): Promise<void> {
     }
   }, phrase);
 }
+
+/** Chooses a theme in the menu. Gives the control, which the menu still shows. */
+export async function chooseTheme(page: Page, name: 'Light' | 'Dark'): Promise<Locator> {
+  await page.getByRole('button', { name: 'Menu' }).click();
+  const theme = page.getByRole('combobox', { name: 'Theme' });
+  await theme.selectOption(name);
+  return theme;
+}

@@ -133,7 +133,12 @@ test('tabs, order and theme answer to keys and keep the focus', async ({ visit }
   await page.keyboard.press('ArrowDown');
   await settled(page);
   expect(await focused(page)).toBe('select Sort');
-  await page.getByRole('button', { name: /^Theme/ }).focus();
+  await page.getByRole('button', { name: 'Menu' }).focus();
   await page.keyboard.press('Enter');
-  expect(await focused(page)).toMatch(/^button Theme: Light/);
+  await tabTo(page, /^select Theme/);
+  await page.keyboard.press('ArrowDown');
+  expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('light');
+  expect(await focused(page)).toMatch(/^select Theme/);
+  await page.keyboard.press('Escape');
+  expect(await focused(page), 'the menu gives the focus back').toMatch(/^button Menu/);
 });
