@@ -17,16 +17,22 @@ import {
   setText,
   toggle,
 } from './filters.ts';
-import { randomState } from './catalog-state.case.ts';
+import type { Collection } from './collection.ts';
+import { DOCUMENTS, MENTORS } from './mentors.ts';
+import { PROMPTS } from './prompts.ts';
+import { randomState } from './state.case.ts';
+import { USERS } from './users.ts';
 
 const at = (search: string) => decode(CATALOG, new URLSearchParams(search));
 const EMPTY = at('');
+const COLLECTIONS: readonly Collection[] = [CATALOG, MENTORS, DOCUMENTS, PROMPTS, USERS];
 
 describe('the address', () => {
-  test('restores ten thousand random states', () => {
+  test.for(COLLECTIONS)('restores ten thousand random states of $name', (collection) => {
     fc.assert(
-      fc.property(randomState, (state) => {
-        expect(decode(CATALOG, new URLSearchParams(encode(CATALOG, state).toString()))).toEqual(state);
+      fc.property(randomState(collection), (state) => {
+        const said = encode(collection, state).toString();
+        expect(decode(collection, new URLSearchParams(said))).toEqual(state);
       }),
       { numRuns: 10_000 },
     );
@@ -106,7 +112,7 @@ describe('a change', () => {
 
   test('chosen twice is as before, in every facet', () => {
     fc.assert(
-      fc.property(randomState, fc.constantFrom(...CATALOG_FACETS), (state, { name }) => {
+      fc.property(randomState(CATALOG), fc.constantFrom(...CATALOG_FACETS), (state, { name }) => {
         const first = setOffset(state, 0);
         expect(toggle(CATALOG, toggle(CATALOG, first, name, 'new value'), name, 'new value')).toEqual(first);
       }),
@@ -180,4 +186,29 @@ test('no tab asks for all six types, and the site’s tenant stands in where the
     content: ['roles'],
     tenant: ['other'],
   });
+});
+
+test('a facet that takes one value alone changes it, and gives it back', () => {
+  const state = toggle(MENTORS, decode(MENTORS), 'featured', 'true');
+  expect(state).toMatchObject({ featured: true });
+  expect(chosen(MENTORS, state)).toEqual([{ facet: 'featured', value: 'true' }]);
+  expect(toggle(MENTORS, state, 'featured', 'false')).toMatchObject({ featured: false });
+  expect(toggle(MENTORS, state, 'featured', 'true')['featured']).toBeUndefined();
+  expect(clearAll(MENTORS, state)).toEqual(decode(MENTORS));
+});
+
+test('every collection says its order in the API’s own words', () => {
+  const orders = COLLECTIONS.map((collection) =>
+    collection.sorts.map(({ name }) =>
+      encode(collection, sortBy(collection, decode(collection), name)).toString(),
+    ),
+  );
+  expect(orders.map(([first]) => first)).toEqual(['', '', '', '', undefined]);
+  expect(orders.map((all) => all.at(-1))).toEqual([
+    'order_ascending=true&order_by=name',
+    'order_by=name&order_direction=asc',
+    'order_by=document_name&order_direction=asc',
+    'order_direction=asc&sort_by=name',
+    undefined,
+  ]);
 });

@@ -4,7 +4,7 @@ import { ITEM_TYPES } from '#contract/facets.ts';
 import { CATALOG } from './catalog.ts';
 import { decode, setText } from './filters.ts';
 import { matchPath, paths } from './paths.ts';
-import { randomState } from './catalog-state.case.ts';
+import { randomState } from './state.case.ts';
 
 test('the site map', () => {
   const searched = setText(decode(CATALOG), 'c++ & data');
@@ -80,7 +80,7 @@ test('an item is found again by any key', () => {
 
 test('a catalog is found again in any state', () => {
   fc.assert(
-    fc.property(randomState, (state) => {
+    fc.property(randomState(CATALOG), (state) => {
       expect(matchPath(paths.catalog(state))).toEqual({ page: 'catalog', state });
     }),
   );
