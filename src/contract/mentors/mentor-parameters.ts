@@ -1,6 +1,7 @@
 // What the mentor endpoints take.
 // Source: the official schema's search_mentors_retrieve, search_orgs_users_mentors_retrieve, search_ai_search_retrieve
-// and search_mentors_documents_retrieve. `subjects`, `types` and the orders after the first two are ours.
+// and search_mentors_documents_retrieve. `subjects`, `types`, the orders after the first two, and more than one value of
+// `created_by` and of a document's facets are ours.
 import { DEEPEST, DIRECTION, flag, id, list, paged, text, uuid } from '#contract/declare.ts';
 import type { ParametersOf, ParameterTable } from '#contract/parameters.ts';
 
@@ -14,7 +15,7 @@ export const MENTOR_PARAMETERS = {
   types: list('Kinds of mentor'),
   llm: list('Language models'),
   tags: list('Tags'),
-  created_by: text('Who made them'),
+  created_by: list('Who made them (more than one is ours)'),
   featured: { kind: 'boolean', about: 'Only featured ones, or only others' },
   tenant: text('Tenant; narrows what the caller may see, never widens it'),
   include_main_public_mentors: flag('Also the public mentors of the main tenant', false),
@@ -37,9 +38,9 @@ export const AI_SEARCH_PARAMETERS = {
 
 export const DOCUMENT_PARAMETERS = {
   query: text('Text to find in names and contents'),
-  document_type: text('Kind of document, for example pdf'),
-  access: text('Who may see it, for example public'),
-  training_status: text('For example trained or pending'),
+  document_type: list('Kind of document, for example pdf (more than one is ours)'),
+  access: list('Who may see it, for example public (more than one is ours)'),
+  training_status: list('For example trained or pending (more than one is ours)'),
   platform_key: text('Tenant; narrows what the caller may see, never widens it'),
   order_by: {
     kind: 'choice',

@@ -1,6 +1,6 @@
 // What the prompt endpoints take, and their facets. Source: the official schema's search_prompts_retrieve and
-// search_orgs_users_prompts_retrieve.
-import { DIRECTION, flag, id, paged, text, uuid } from '#contract/declare.ts';
+// search_orgs_users_prompts_retrieve. More than one value of a facet is ours.
+import { DIRECTION, flag, id, list, paged, text, uuid } from '#contract/declare.ts';
 import type { Facet } from '#contract/facets.ts';
 import type { ParametersOf, ParameterTable } from '#contract/parameters.ts';
 
@@ -19,11 +19,11 @@ export type PromptFacetName = (typeof PROMPT_FACETS)[number]['name'];
 export const PROMPT_PARAMETERS = {
   query: text('Text to find in names and contents'),
   id: id('One prompt, by its integer id'),
-  category: text('What they are for'),
-  language: text('Language they are written in'),
-  style: text('Style of the answer'),
-  tone: text('Tone of the answer'),
-  created_by: text('Who wrote them'),
+  category: list('What they are for (more than one is ours)'),
+  language: list('Language they are written in (more than one is ours)'),
+  style: list('Style of the answer (more than one is ours)'),
+  tone: list('Tone of the answer (more than one is ours)'),
+  created_by: list('Who wrote them (more than one is ours)'),
   mentor: uuid('Prompts of the mentor with this UUID'),
   tenant: text('Tenant; narrows what the caller may see, never widens it'),
   filter_facet: { kind: 'boolean', about: 'Facets only, no results; any value but a no', anyValue: true },

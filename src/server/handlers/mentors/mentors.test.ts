@@ -101,6 +101,7 @@ describe('mentors', () => {
     ['category=Computer%20Science&subjects=Computing&types=Tutor', ['Professor Smith']],
     ['tags=writing', ['plain']],
     ['created_by=ann', ['Professor Smith']],
+    ['created_by=nobody&created_by=ann', ['Professor Smith']],
     ['featured=true', ['Professor Smith']],
     ['featured=false&tenant=a', ['plain']],
     ['tenant=b', ['Elsewhere for all']],
@@ -248,6 +249,7 @@ describe('documents of a mentor', () => {
     expect((await ask('mentorDocuments', '', 'bob', [UUID])).count).toBe(2);
     expect((await ask('mentorDocuments', 'query=open', 'bob', [UUID])).count).toBe(1);
     expect((await ask('mentorDocuments', 'document_type=text', 'bob', [UUID])).count).toBe(0);
+    expect((await ask('mentorDocuments', 'document_type=text,pdf', 'bob', [UUID])).count).toBe(2);
     expect((await ask('mentorDocuments', 'platform_key=b', 'bob', [UUID])).count).toBe(0);
     const [last] = (await ask('mentorDocuments', 'order_by=document_name', 'bob', [UUID])).results;
     expect(last?.document_name).toBe('open.pdf');

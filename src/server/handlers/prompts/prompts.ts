@@ -47,7 +47,7 @@ async function find(
     return withNumPages(await answerDetail(context, one, show));
   }
   const { category, style, tone, created_by, alphabetical, sort_by, order_direction } = query;
-  const language = query.language && canonicalFilterValue('language', query.language);
+  const language = query.language.map((value) => canonicalFilterValue('language', value));
   const isHidden = query.mentor !== undefined && (await visibleMentor(context, query.mentor)) === undefined;
   const mentor = isHidden ? undefined : query.mentor;
   const answer = await answerList(
