@@ -39,5 +39,15 @@ export interface ListPage<One> {
   readonly dropped: number;
 }
 
+/** What an item was that was taken down. */
+export interface Removed {
+  readonly name: string;
+  /** When, as ISO date and time; undefined where it is not known. */
+  readonly at?: string;
+}
+
 /** A page of the catalog. */
-export type ResultPage = ListPage<Item>;
+export interface ResultPage extends ListPage<Item> {
+  /** Asked for one item by its id: what it was, and that it was taken down. */
+  readonly removed?: Removed;
+}

@@ -398,3 +398,29 @@ test.skipIf(!existsSync(suite))(
     }
   },
 );
+
+test('an item that was taken down is told, with its day where that can be read', () => {
+  const page = (removed: unknown) => readPage({ results: [], count: 0, removed }).removed;
+  const at = '2026-11-20T10:00:00.000Z';
+  expect(page({ type: 'course', name: 'Knots', removed_at: at })).toEqual({ name: 'Knots', at });
+  expect(page({ name: 'Knots', removed_at: 'lately' })).toEqual({ name: 'Knots' });
+  for (const odd of [undefined, null, 'Knots', [], {}, { removed_at: at }]) expect(page(odd)).toBeUndefined();
+});
+
+test('places are read where they can be drawn', () => {
+  const stops = [{ id: 1, name: 'A', course_id: 'a' }, { id: null, name: 'A' }, 'B'];
+  const place = { type: 'program', way: { id: 9, name: 'P', program_id: 'p' }, position: 2, stops };
+  const odd = [
+    { ...place, position: 0 },
+    { ...place, position: 4 },
+    { ...place, type: 'course' },
+    { ...place, way: {} },
+    { ...place, stops: [...stops, 7, {}] },
+    { ...place, stops: 'A' },
+    null,
+  ];
+  const course = { type: 'course', course_id: 'a', name: 'A', tenant: 't', places: [...odd, place] };
+  expect(readPage({ results: [course], count: 1 }).items).toMatchObject([
+    { places: [{ position: 2, way: { name: 'P' }, stops: [{ name: 'A' }, { name: 'A' }, { name: 'B' }] }] },
+  ]);
+});
