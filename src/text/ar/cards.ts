@@ -9,6 +9,8 @@ export const cards = {
   'type.role': 'دور',
   'type.resource': 'مورد',
 
+  'card.keep': 'احفظ {name}',
+  'card.compare': 'قارن {name}',
   'card.more': '+{count}',
   'card.taughtBy': {
     zero: 'لا دورة تدرّسها',

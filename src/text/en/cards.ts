@@ -8,6 +8,8 @@ export const cards = {
   'type.role': 'Role',
   'type.resource': 'Resource',
 
+  'card.keep': 'Keep {name}',
+  'card.compare': 'Compare {name}',
   'card.more': '+{count}',
   'card.taughtBy': { one: 'Taught by {count} course', other: 'Taught by {count} courses' },
   'card.asksFor': { one: 'Asks for {count} skill', other: 'Asks for {count} skills' },

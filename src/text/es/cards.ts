@@ -9,6 +9,8 @@ export const cards = {
   'type.role': 'Profesión',
   'type.resource': 'Recurso',
 
+  'card.keep': 'Guardar {name}',
+  'card.compare': 'Comparar {name}',
   'card.more': '+{count}',
   'card.taughtBy': {
     one: 'Se enseña en {count} curso',

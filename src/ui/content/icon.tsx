@@ -9,6 +9,8 @@ const PATHS = {
   back: 'm10 4-4 4 4 4',
   plus: 'M8 3v10M3 8h10',
   minus: 'M3 8h10',
+  keep: 'M4 2.5h8v11l-4-3-4 3z',
+  compare: 'M2.5 3h11v10h-11zM8 3v10M5 6.5h.5M10.5 6.5h.5M5 9.5h.5M10.5 9.5h.5',
   menu: 'M2.5 4.5h11M2.5 8h11M2.5 11.5h11',
   filter: 'M2.5 4.5h11M4.5 8h7M6.5 11.5h3',
   out: 'M6 3.5H3v9.5h9.5v-3M9 3h4v4M13 3 7.5 8.5',
