@@ -25,6 +25,7 @@ export function fillTemplate(template: string, filling: Filling): string {
     ...(theme === 'system' ? [] : [`data-theme="${theme}"`]),
   ].join(' ');
   const { title, description, linkedData } = head;
+  const image = head.image !== undefined && /^https?:/.test(head.image) ? head.image : undefined;
   const accent = config.accent !== undefined && COLOUR.test(config.accent) ? config.accent : undefined;
   const heads = [
     `<title>${escapeHtml(title)}</title>`,
@@ -32,6 +33,13 @@ export function fillTemplate(template: string, filling: Filling): string {
     ...(description === undefined ? [] : [`<meta name="description" content="${escapeHtml(description)}">`]),
     ...scripts.map((address) => `<link rel="modulepreload" href="${escapeHtml(address)}">`),
     `<meta property="og:title" content="${escapeHtml(title)}">`,
+    `<meta property="og:type" content="${head.kind ?? 'website'}">`,
+    `<meta property="og:url" content="${escapeHtml(canonical)}">`,
+    ...(description === undefined
+      ? []
+      : [`<meta property="og:description" content="${escapeHtml(description)}">`]),
+    ...(image === undefined ? [] : [`<meta property="og:image" content="${escapeHtml(image)}">`]),
+    `<meta name="twitter:card" content="${image === undefined ? 'summary' : 'summary_large_image'}">`,
     `<meta property="og:site_name" content="${escapeHtml(config.name)}">`,
     ...(accent === undefined ? [] : [`<style>:root{--accent:${accent}}</style>`]),
     ...(linkedData === undefined

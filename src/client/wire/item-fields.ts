@@ -69,14 +69,21 @@ export const FIELDS = Object.entries({
   places: by((value) => some(placesOf(value)))('places'),
 } satisfies Record<Field, Read>);
 
-/** Names alone, or objects with a name, each once. Of an object, its texts, numbers and flags are kept. */
+/** Names alone, or objects with a name, each once: of one name with two ids there are two. Of an object, its texts, numbers and flags are kept. */
 function referencesOf(value: unknown): Reference[] {
   const found = new Map<string, Reference>();
   for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) {
     const reference = referenceOf(one);
-    if (reference !== undefined && !found.has(reference.name)) found.set(reference.name, reference);
+    if (reference === undefined) continue;
+    const identity = JSON.stringify([reference.name, ownIdOf(reference)]);
+    if (!found.has(identity)) found.set(identity, reference);
   }
   return [...found.values()];
+}
+
+/** What tells apart two things of one name. */
+function ownIdOf({ id, ...rest }: Reference): unknown {
+  return id ?? Object.entries(rest).find(([name]) => name.endsWith('_id'))?.[1] ?? null;
 }
 
 function referenceOf(one: unknown): Reference | undefined {

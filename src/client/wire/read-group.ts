@@ -1,21 +1,7 @@
 // The groups of an organisation with what their learners have done, whichever numbers the server counts.
 import { ApiError } from '#client/api-error.ts';
+import { GROUP_METRICS, type GroupMetric } from '#contract/people/group-metrics.ts';
 import { countOf, isObject, nameOf, numberOf, textOf } from './read-value.ts';
-
-/** What is counted of a group, in the order in which it is shown. Percent for the rate, hours for the time. */
-export const METRICS = [
-  'learners',
-  'courses_enrolled',
-  'courses_completed',
-  'completion_rate',
-  'pathways_completed',
-  'certificates_earned',
-  'skills_earned',
-  'skills_points',
-  'time_spent',
-] as const;
-
-export type Metric = (typeof METRICS)[number];
 
 export interface Department {
   readonly id: string;
@@ -28,8 +14,8 @@ export interface Group {
   readonly tenant?: string | undefined;
   readonly departments: readonly Department[];
   readonly location?: string | undefined;
-  /** What is absent was not counted. */
-  readonly metrics: Readonly<Partial<Record<Metric, number>>>;
+  /** What is absent was not counted. Percent for the rate, hours for the time. */
+  readonly metrics: Readonly<Partial<Record<GroupMetric, number>>>;
 }
 
 /** One page of groups. */
@@ -63,8 +49,8 @@ function readGroup(result: unknown): Group | undefined {
   const name = nameOf(result['name']);
   const id = textOf(result['id']) ?? name;
   if (name === undefined || id === undefined) return undefined;
-  const metrics: Partial<Record<Metric, number>> = {};
-  for (const metric of METRICS) {
+  const metrics: Partial<Record<GroupMetric, number>> = {};
+  for (const metric of GROUP_METRICS) {
     const said = result[metric];
     const number = metric === 'time_spent' ? hoursOf(said) : numberOf(said);
     if (number !== undefined && number >= 0) metrics[metric] = number;

@@ -400,11 +400,12 @@ test.skipIf(!existsSync(suite))(
 );
 
 test('an item that was taken down is told, with its day where that can be read', () => {
-  const page = (removed: unknown) => readPage({ results: [], count: 0, removed }).removed;
+  const removedIn = (removed: unknown) => readPage({ results: [], count: 0, removed }).removed;
   const at = '2026-11-20T10:00:00.000Z';
-  expect(page({ type: 'course', name: 'Knots', removed_at: at })).toEqual({ name: 'Knots', at });
-  expect(page({ name: 'Knots', removed_at: 'lately' })).toEqual({ name: 'Knots' });
-  for (const odd of [undefined, null, 'Knots', [], {}, { removed_at: at }]) expect(page(odd)).toBeUndefined();
+  expect(removedIn({ type: 'course', name: 'Knots', removed_at: at })).toEqual({ name: 'Knots', at });
+  expect(removedIn({ name: 'Knots', removed_at: 'lately' })).toEqual({ name: 'Knots' });
+  for (const odd of [undefined, null, 'Knots', [], {}, { removed_at: at }])
+    expect(removedIn(odd)).toBeUndefined();
 });
 
 test('places are read where they can be drawn', () => {
@@ -419,8 +420,8 @@ test('places are read where they can be drawn', () => {
     { ...place, stops: 'A' },
     null,
   ];
-  const course = { type: 'course', course_id: 'a', name: 'A', tenant: 't', places: [...odd, place] };
-  expect(readPage({ results: [course], count: 1 }).items).toMatchObject([
+  const placed = { type: 'course', course_id: 'a', name: 'A', tenant: 't', places: [...odd, place] };
+  expect(readPage({ results: [placed], count: 1 }).items).toMatchObject([
     { places: [{ position: 2, way: { name: 'P' }, stops: [{ name: 'A' }, { name: 'A' }, { name: 'B' }] }] },
   ]);
 });

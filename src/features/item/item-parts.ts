@@ -22,13 +22,17 @@ export function itemParts(item: Item, text: Text, tenant: string | undefined): P
       case 'course':
         return [
           list(t('item.teaches'), to(item.skills, 'skill')),
-          list(t('item.partOf'), to(item.programs, 'program'), to(item.pathways, 'pathway')),
+          list(
+            t('item.partOf'),
+            to(elsewhere(item.programs, 'program', item), 'program'),
+            to(elsewhere(item.pathways, 'pathway', item), 'pathway'),
+          ),
         ];
       case 'program':
         return [
           line(t('item.courses'), to(item.courses, 'course')),
           list(t('item.teaches'), to(item.skills, 'skill')),
-          list(t('item.partOf'), to(item.pathways, 'pathway')),
+          list(t('item.partOf'), to(elsewhere(item.pathways, 'pathway', item), 'pathway')),
         ];
       case 'pathway':
         return [
@@ -52,6 +56,19 @@ export function itemParts(item: Item, text: Text, tenant: string | undefined): P
     }
   };
   return parts().filter(({ things }) => things.length > 0);
+}
+
+/** What an item is part of, less what its places are drawn in. */
+function elsewhere(
+  references: Parameters<typeof related>[0],
+  type: 'program' | 'pathway',
+  { places = [] }: Extract<Item, { type: 'course' | 'program' }>,
+): Parameters<typeof related>[0] {
+  const drawn = new Set(places.map(({ way }) => way[`${type}_id`]));
+  return references?.filter((one) => {
+    const key = one[`${type}_id`];
+    return key === undefined || !drawn.has(key);
+  });
 }
 
 function list(title: string, ...things: Named[][]): Part {

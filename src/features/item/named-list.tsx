@@ -14,7 +14,7 @@ export function NamedList({ things }: { things: readonly Named[] }) {
   return (
     <ul className={styles.list}>
       {things.map(({ name, to, more }) => (
-        <li key={name}>
+        <li key={to ?? name}>
           <span dir="auto">{to === undefined ? name : <Link to={to}>{name}</Link>}</span>
           {more !== undefined && <bdi className={styles.more}>{more}</bdi>}
         </li>

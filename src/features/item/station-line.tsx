@@ -1,6 +1,7 @@
 // A way as a line of stations, in the order in which it is gone.
 import { Link } from '#ui/controls/link.tsx';
 import { lineOf } from '#ui/cover/line.ts';
+import { moveAlongLine } from './move-along-line.ts';
 import type { Named } from './named-list.tsx';
 import styles from './station-line.module.css';
 
@@ -13,9 +14,13 @@ export function StationLine({
   stations: readonly Named[];
 }) {
   return (
-    <ol data-line={lineOf(line)}>
-      {stations.map(({ name, to, more }) => (
-        <li key={name} className={styles.station}>
+    // The links in it take the keys; it only hears of them.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <ol data-line={lineOf(line)} onKeyDown={moveAlongLine}>
+      {stations.map(({ name, to, more }, place) => (
+        // Two stops may have one name, and they never move.
+        // eslint-disable-next-line react/no-array-index-key
+        <li key={place} className={styles.station}>
           <span className={styles.dot} aria-hidden="true" />
           <h3 className={styles.name} dir="auto">
             {to === undefined ? name : <Link to={to}>{name}</Link>}

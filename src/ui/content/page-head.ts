@@ -8,6 +8,10 @@ export interface PageHead {
   readonly description?: string;
   /** HTTP status that the page deserves. Default 200. */
   readonly status?: number;
+  /** Whole address of a picture of what the page shows. */
+  readonly image?: string | undefined;
+  /** What the page is to who shares it. Default `website`. */
+  readonly kind?: 'website' | 'article';
   /** Linked data about what the page shows. */
   readonly linkedData?: object | undefined;
 }
