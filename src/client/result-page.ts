@@ -4,6 +4,9 @@ import type { CatalogItem } from '#contract/catalog-schema.ts';
 /** An item as the app reads it: the flat documented form, whatever form it arrived in. */
 export type Item = CatalogItem;
 
+/** Half-open ranges of UTF-16 code units, in order. */
+export type Ranges = readonly (readonly [number, number])[];
+
 /** A value of a facet and how many results choosing it gives. */
 export interface Bucket {
   readonly value: string;
