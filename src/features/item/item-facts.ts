@@ -1,13 +1,8 @@
 // The facts in an item's margin, in the reader's words. What is not known is not a fact.
 import type { Item } from '#client/result-page.ts';
+import type { Fact } from '#discovery/page/fact-list.tsx';
 import { LEVELS } from '#contract/facets.ts';
 import type { Text } from '#text/format.ts';
-
-export interface Fact {
-  readonly label: string;
-  readonly text: string;
-  readonly grade?: number;
-}
 
 type Said = string | null | undefined;
 type Taught = Extract<Item, { type: 'course' | 'program' | 'pathway' }>;

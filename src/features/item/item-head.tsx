@@ -6,7 +6,7 @@ import { Kicker } from '#ui/content/kicker.tsx';
 import { OutLink } from '#ui/controls/button.tsx';
 import { Cover } from '#ui/cover/cover.tsx';
 import styles from './item-head.module.css';
-import { useFocusOnEntry } from './use-focus-on-entry.ts';
+import { useFocusOnEntry } from '#discovery/page/use-focus-on-entry.ts';
 
 export function ItemHead({ item }: { item: Item }) {
   const { t, list } = useText();

@@ -9,8 +9,8 @@ import { Frame } from '#ui/content/frame.tsx';
 import { type PageHead, usePageHead } from '#ui/content/page-head.ts';
 import { Bone } from '#ui/feedback/skeleton.tsx';
 import { excerpt } from './excerpt.ts';
-import { FactList } from './fact-list.tsx';
-import { ItemFailure } from './item-failure.tsx';
+import { FactList } from '#discovery/page/fact-list.tsx';
+import { ThingFailure } from '#discovery/page/thing-failure.tsx';
 import { itemFacts } from './item-facts.ts';
 import { ItemHead } from './item-head.tsx';
 import styles from './item-page.module.css';
@@ -41,7 +41,7 @@ export function ItemPage({ address, named }: { address: ItemAddress; named: stri
   return (
     <Frame>
       <Trail item={item} tenant={named} />
-      {failure !== undefined && <ItemFailure error={failure} onRetry={() => void refetch()} />}
+      {failure !== undefined && <ThingFailure error={failure} onRetry={() => void refetch()} />}
       {removed !== undefined && <RemovedItem removed={removed} address={address} named={named} />}
       {failure === undefined && item === undefined && removed === undefined && <ItemSkeleton />}
       {item !== undefined && (

@@ -6,7 +6,7 @@ import { NamedList, WordList } from './named-list.tsx';
 import { Places } from './places.tsx';
 import { Prose } from './prose.tsx';
 import { values } from './related.ts';
-import { Section } from './section.tsx';
+import { Section } from '#discovery/page/section.tsx';
 import { StationLine } from './station-line.tsx';
 
 interface ItemSectionsProps {

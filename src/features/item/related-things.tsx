@@ -9,7 +9,7 @@ import { useText } from '#text/text-context.tsx';
 import { Entries } from '#ui/content/entry.tsx';
 import { HelperList } from './helper-list.tsx';
 import styles from './related-things.module.css';
-import { Section } from './section.tsx';
+import { Section } from '#discovery/page/section.tsx';
 
 /** `tenant` is the one that the links of cards need not name. */
 export function RelatedThings({ item, tenant }: { item: Item; tenant: string | undefined }) {

@@ -15,7 +15,7 @@ import { decode } from '#url/filters.ts';
 import { paths } from '#url/paths.ts';
 import type { ItemAddress } from './item-query.ts';
 import { removedWords } from './removed-words.ts';
-import { Section } from './section.tsx';
+import { Section } from '#discovery/page/section.tsx';
 
 /** So many that are like it are shown; the search has the rest. */
 const MOST = 6;

@@ -1,7 +1,12 @@
-// The facts of an item, in the margin.
+// The facts of a thing, in the margin of its page.
 import { Grade } from '#ui/content/grade.tsx';
-import type { Fact } from './item-facts.ts';
 import styles from './fact-list.module.css';
+
+export interface Fact {
+  readonly label: string;
+  readonly text: string;
+  readonly grade?: number;
+}
 
 export function FactList({ facts }: { facts: readonly Fact[] }) {
   return (

@@ -1,4 +1,4 @@
-// The item could not be shown: it is not there, not open to the reader, or did not come.
+// The page of one thing could not be shown: it is not there, not open to the reader, or did not come.
 import { useLocation } from 'react-router';
 import { type ApiError, isClosed } from '#client/api-error.ts';
 import { useUsername } from '#client/session-context.ts';
@@ -9,10 +9,19 @@ import { Failure } from '#ui/feedback/failure.tsx';
 import { Message } from '#ui/feedback/message.tsx';
 import { paths } from '#url/paths.ts';
 
-export function ItemFailure({ error, onRetry }: { error: ApiError; onRetry: () => void }) {
+interface ThingFailureProps {
+  error: ApiError;
+  onRetry: () => void;
+  /** The list that it would be in; the catalog where none is named. */
+  list?: { readonly to: string; readonly name: string };
+}
+
+/** The failure as the page's `main`. */
+export function ThingFailure({ error, onRetry, list }: ThingFailureProps) {
   const text = useText();
   const { t } = text;
   const { title, help, trace } = failureWords(text, error);
+  const back = list ?? { to: paths.catalog(), name: t('site.catalog') };
   const { pathname, search } = useLocation();
   const isVisitor = useUsername() === undefined;
   const settled = error.kind === 'not-found' || isClosed(error);
@@ -33,7 +42,7 @@ export function ItemFailure({ error, onRetry }: { error: ApiError; onRetry: () =
                   {t('site.signIn')}
                 </ButtonLink>
               )}
-              <ButtonLink to={paths.catalog()}>{t('site.catalog')}</ButtonLink>
+              <ButtonLink to={back.to}>{back.name}</ButtonLink>
             </>
           }
         />
@@ -50,8 +59,8 @@ export function ItemFailure({ error, onRetry }: { error: ApiError; onRetry: () =
           after={error.retryAfter}
           onRetry={onRetry}
           ways={
-            <ButtonLink look="plain" to={paths.catalog()}>
-              {t('site.catalog')}
+            <ButtonLink look="plain" to={back.to}>
+              {back.name}
             </ButtonLink>
           }
         />
