@@ -16,7 +16,7 @@ export interface Watch {
 }
 
 /** Pictures that the demo names and that nobody has: a missing picture leaves the drawn cover. */
-const MISSING_PICTURE = /^https:\/\/[\w-]+\.example\/covers\//;
+const MISSING_PICTURE = /^https:\/\/[\w-]+\.example\/(covers|images)\//;
 
 /** What no page may ever say. A text that only contains such a word may be a lesson about it. */
 const NONSENSE = ['undefined', 'null', 'NaN', '[object Object]'];
