@@ -185,6 +185,7 @@ function failing(error: Error): Engine {
   return {
     search: fail,
     facetValues: fail,
+    correct: fail,
     apply: fail,
     close: fail,
     status: () => ({ ready: true, generation: 1, documents: 0 }),

@@ -388,6 +388,33 @@ const CASES: Readonly<Record<string, Case>> = {
     ]);
   },
 
+  'says what a text may have meant, of words that the caller can find': async (create) => {
+    const named = (id: string, name: string, access = ['public']) => sample(id, { access, text: { name } });
+    const engine = await create([
+      named('a', 'Knitting for everyone'),
+      named('b', 'Kitting out a boat'),
+      named('c', 'Kitting a kitchen'),
+      named('d', 'Python'),
+      named('e', 'Pithon secrets', ['tenant:a']),
+    ]);
+    const meant = async (text: string, access = ['public']) =>
+      (await engine.correct({ collection: COLLECTION, access, text })).text;
+    // One edit from either: more documents have the second.
+    expect(await meant('knittin g kittting')).toBe('knittin g kitting');
+    expect(await meant('Pythn, for  knittting!')).toBe('python, for  knitting!');
+    expect(await meant('knitting python')).toBeUndefined();
+    expect(await meant('knit')).toBeUndefined();
+    expect(await meant('xyzzyqu')).toBeUndefined();
+    expect(await meant('')).toBeUndefined();
+    // A word of what one may not see is as unknown as any, and nobody is led to it.
+    expect(await meant('pithon')).toBe('python');
+    expect(await meant('secretss')).toBeUndefined();
+    expect(await meant('pithon secretss', ['public', 'tenant:a'])).toBe('pithon secrets');
+    expect(await engine.correct({ collection: 'prompts', access: ['public'], text: 'pythn' })).toEqual({
+      generation: 1,
+    });
+  },
+
   'changes are seen at once: new, replaced and deleted': async (create) => {
     const engine = await create(COURSES);
     const put = [

@@ -116,6 +116,20 @@ export interface FacetValuesRequest extends Omit<SearchRequest, 'facets' | 'sort
   readonly contains: string;
 }
 
+/** A text whose words may be misspelled. */
+export interface CorrectionRequest extends Pick<SearchRequest, 'collection' | 'access' | 'priority'> {
+  readonly text: string;
+}
+
+export interface Correction {
+  readonly generation: number;
+  /**
+   * The text, in which each word that the caller can find nowhere is the nearest that the caller can find: fewest
+   * edits first, then most documents, then by code unit. A word near nothing stays. Absent when nothing is changed.
+   */
+  readonly text?: string;
+}
+
 export interface Changes {
   readonly collection: string;
   /** New and changed documents; one with a known id replaces it. */
@@ -139,6 +153,8 @@ export interface Engine {
     request: FacetValuesRequest,
     signal?: AbortSignal,
   ): Promise<FacetResult & { generation: number }>;
+  /** What may have been meant: words of documents that the caller sees, and of no others. */
+  correct(request: CorrectionRequest, signal?: AbortSignal): Promise<Correction>;
   /** Applies changes at once; answers after it see all of them, and carry `generation`. */
   apply(changes: readonly Changes[], generation: number): Promise<void>;
   status(): EngineStatus;

@@ -39,6 +39,7 @@ function following(store: SqliteStore) {
   const engine: SwappingEngine = {
     search: (request) => live.search(request),
     facetValues: (request) => live.facetValues(request),
+    correct: (request) => live.correct(request),
     status: () => live.status(),
     close: () => live.close(),
     apply: async (changes, generation) => {

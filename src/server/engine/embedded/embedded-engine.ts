@@ -1,6 +1,8 @@
 // The engine that runs inside the process: indexes in memory, on typed arrays, built at start and changed live.
 import type {
   Changes,
+  Correction,
+  CorrectionRequest,
   Engine,
   EngineDocument,
   EngineStatus,
@@ -68,6 +70,13 @@ export class EmbeddedEngine implements Engine {
     const chosen = new Map(Object.entries(filters)).get(facet.name) ?? [];
     const result = queryFacet(index, query, { request: facet, chosen, contains });
     return { ...result, generation: this.#generation };
+  }
+
+  async correct({ collection, access, text }: CorrectionRequest, signal?: AbortSignal): Promise<Correction> {
+    signal?.throwIfAborted();
+    const index = this.#collections.get(collection);
+    const corrected = index?.text.correct(text, index.view(access).sees);
+    return { generation: this.#generation, ...(corrected === undefined ? {} : { text: corrected }) };
   }
 
   async apply(changes: readonly Changes[], generation: number): Promise<void> {

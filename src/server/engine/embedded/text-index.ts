@@ -1,6 +1,7 @@
 // The inverted text index: documents in, ranked matches out.
 import { stemmingLanguage } from '#server/engine/analysis/stemming.ts';
 import type { DocumentText } from '#server/engine/engine.ts';
+import { corrected } from './text-correction.ts';
 import { analyse } from './text-document.ts';
 import { Expansion } from './text-expansion.ts';
 import { FieldLengths } from './text-lengths.ts';
@@ -82,6 +83,20 @@ export class TextIndex {
     if (this.#settings.kin > 0) lessons.unshift(...search.kin());
     search.apply(lessons);
     return search.matches('any');
+  }
+
+  /** The text with words that the caller can find; undefined when it has none that the caller cannot. */
+  correct(text: string, accepts: Accepts): string | undefined {
+    const { seen } = this.#lengths.visible(accepts);
+    const { buffer } = this.#postings;
+    return corrected(text, {
+      expansion: new Expansion(this.#vocabularies, this.#settings),
+      terms: this.#terms,
+      having: (term) => {
+        const size = this.#postings.read(term, buffer);
+        return buffer.ordinals.subarray(0, size).reduce((sum, ordinal) => sum + (seen[ordinal] ?? 0), 0);
+      },
+    });
   }
 
   #pack(): void {

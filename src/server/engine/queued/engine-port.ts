@@ -1,6 +1,8 @@
 // The wire between a queued engine and an engine that runs elsewhere: a worker thread, a web worker, a message channel.
 import type {
   Changes,
+  Correction,
+  CorrectionRequest,
   EngineStatus,
   FacetResult,
   FacetValuesRequest,
@@ -19,9 +21,10 @@ export interface EnginePort {
 
 export type EngineCall =
   | { readonly method: 'search'; readonly request: SearchRequest }
-  | { readonly method: 'facetValues'; readonly request: FacetValuesRequest };
+  | { readonly method: 'facetValues'; readonly request: FacetValuesRequest }
+  | { readonly method: 'correct'; readonly request: CorrectionRequest };
 
-export type EngineAnswer = SearchResult | (FacetResult & { readonly generation: number });
+export type EngineAnswer = SearchResult | (FacetResult & { readonly generation: number }) | Correction;
 
 export type ToEngine =
   | { readonly kind: 'ask'; readonly call: EngineCall }

@@ -1,6 +1,8 @@
 // An engine whose work is done elsewhere, behind a bounded queue: it answers, or it refuses at once, and it never hangs.
 import {
   type Changes,
+  type Correction,
+  type CorrectionRequest,
   type Engine,
   EngineBusyError,
   type EngineStatus,
@@ -74,6 +76,11 @@ export class QueuedEngine implements Engine {
     return (await this.#ask({ method: 'facetValues', request }, signal)) as FacetResult & {
       generation: number;
     };
+  }
+
+  async correct(request: CorrectionRequest, signal?: AbortSignal): Promise<Correction> {
+    // And this with this.
+    return (await this.#ask({ method: 'correct', request }, signal)) as Correction;
   }
 
   /** `generation` must grow. Also reaches the threads that are loading. */

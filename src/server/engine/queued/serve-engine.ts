@@ -1,6 +1,6 @@
 // The engine's end of the wire.
 import type { Engine } from '#server/engine/engine.ts';
-import type { EnginePort, FromEngine, ToEngine } from './engine-port.ts';
+import type { EngineAnswer, EngineCall, EnginePort, FromEngine, ToEngine } from './engine-port.ts';
 
 /** Says that `engine` is ready, then does what `port` asks, one thing after another. */
 export function serveEngine(port: EnginePort, engine: Engine): void {
@@ -22,10 +22,19 @@ async function answer(engine: Engine, message: ToEngine): Promise<FromEngine> {
       await engine.apply(message.changes, message.generation);
       return { kind: 'applied', status: engine.status() };
     }
-    const { method, request } = message.call;
-    const found = method === 'search' ? await engine.search(request) : await engine.facetValues(request);
-    return { kind: 'answer', answer: found };
+    return { kind: 'answer', answer: await answerTo(engine, message.call) };
   } catch (error) {
     return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function answerTo(engine: Engine, { method, request }: EngineCall): Promise<EngineAnswer> {
+  switch (method) {
+    case 'search':
+      return engine.search(request);
+    case 'facetValues':
+      return engine.facetValues(request);
+    case 'correct':
+      return engine.correct(request);
   }
 }
