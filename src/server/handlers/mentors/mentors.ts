@@ -14,12 +14,12 @@ import {
 } from '#server/handlers/list/answer-list.ts';
 import { mentorItem } from './mentor-item.ts';
 
-type MentorQuery = MentorParameters & Partial<AiSearchParameters>;
+/** The parameters of either mentor search. */
+export type MentorQuery = MentorParameters & Partial<AiSearchParameters>;
 
 /** Mentors of all tenants that the viewer may see, or of one of them. */
 export async function searchMentors(context: ApiContext, query: MentorQuery): Promise<MentorsResponse> {
-  const { tenant } = query;
-  return find(context, query, tenant === undefined ? [] : [tenant], []);
+  return find(context, query, mentorQuestion(context, query));
 }
 
 /** Mentors of one organisation; `tenant` narrows that. */
@@ -28,56 +28,56 @@ export async function searchOrgMentors(
   query: MentorQuery,
   { org }: { readonly org: string },
 ): Promise<MentorsResponse> {
-  return find(context, query, [org], query.tenant === undefined ? [] : [`tenant:${query.tenant}`]);
+  const keys = query.tenant === undefined ? [] : [`tenant:${query.tenant}`];
+  return find(context, query, mentorQuestion(context, query, [org], keys));
 }
 
 async function find(
   context: ApiContext,
   query: MentorQuery,
-  tenants: readonly string[],
-  keys: readonly string[],
+  question: ListQuestion,
 ): Promise<MentorsResponse> {
-  const { mainTenant, viewer } = context;
+  const show: Show<ReturnType<typeof mentorItem>> = (stored, words) =>
+    stored.map((one) => mentorItem(one, context.viewer, words));
+  if (isDetail(query)) return withNumPages(await answerDetail(context, question, show));
+  return withNumPages(await answerList(context, question, show));
+}
+
+/**
+ * What is asked of the engine: one mentor by its ids, whatever else is chosen, else a list.
+ * @param tenants those whose mentors are meant; none: all
+ * @param keys what a mentor must have beside
+ */
+export function mentorQuestion(
+  { mainTenant }: Pick<ApiContext, 'mainTenant'>,
+  query: MentorQuery,
+  tenants: readonly string[] = query.tenant === undefined ? [] : [query.tenant],
+  keys: readonly string[] = [],
+): ListQuestion {
   // With no tenant named, the main one's public mentors are among the others already.
   const main = query.include_main_public_mentors && tenants.length > 0 && mainTenant !== undefined;
-  const scope = main ? [...tenants, mainTenant] : tenants;
-  const show: Show<ReturnType<typeof mentorItem>> = (stored, words) =>
-    stored.map((one) => mentorItem(one, viewer, words));
-  const wanted = [
-    ...(query.id === undefined ? [] : [`id:${query.id}`]),
-    ...(query.unique_id === undefined ? [] : [`unique_id:${query.unique_id}`]),
-  ];
-  const collection = 'mentors';
-  if (wanted.length > 0)
-    return withNumPages(
-      await answerDetail(
-        context,
-        { collection, within: filtersFrom({ tenant: scope }), keys: [...keys, ...wanted] },
-        show,
-      ),
-    );
-  const { category, audience, subjects, types, llm, tags, created_by, featured } = query;
-  const question: ListQuestion = {
-    collection,
-    text: query.query,
-    filters: filtersFrom({
-      category,
-      audience,
-      subjects,
-      types,
-      llm,
-      tags,
-      created_by,
-      featured,
-    }),
-    within: filtersFrom({ tenant: scope }),
-    keys,
+  const { id, unique_id, category, audience, subjects, types, llm, tags, created_by, featured } = query;
+  return {
+    collection: 'mentors',
+    text: isDetail(query) ? undefined : query.query,
+    filters: isDetail(query)
+      ? {}
+      : filtersFrom({ category, audience, subjects, types, llm, tags, created_by, featured }),
+    within: filtersFrom({ tenant: main ? [...tenants, mainTenant] : tenants }),
+    keys: [
+      ...keys,
+      ...(id === undefined ? [] : [`id:${id}`]),
+      ...(unique_id === undefined ? [] : [`unique_id:${unique_id}`]),
+    ],
     facets: MENTOR_FACETS,
     sort: sortOf(query.order_by, query.order_direction),
-    facetsOnly: query.filter_facet,
+    facetsOnly: query.filter_facet && !isDetail(query),
     ...placeOf(query),
   };
-  return withNumPages(await answerList(context, question, show));
+}
+
+function isDetail({ id, unique_id }: MentorQuery): boolean {
+  return id !== undefined || unique_id !== undefined;
 }
 
 /** `page` and `page_size` go before `offset` and `limit`. */

@@ -6,7 +6,7 @@ import { type Caller, labelsHeldBy } from '#server/access/labels.ts';
 import { texts } from '#server/engine/document-fields.ts';
 import { statusOf } from '#server/engine/user-document.ts';
 import type { ApiContext } from '#server/handlers/api.ts';
-import { answerList, filtersFrom, sortOf } from '#server/handlers/list/answer-list.ts';
+import { answerList, filtersFrom, type ListQuestion, sortOf } from '#server/handlers/list/answer-list.ts';
 import { valuesContaining } from '#server/handlers/list/values-containing.ts';
 import { type OrgPath, orgViewer } from '#server/handlers/org-viewer.ts';
 import { ProblemError } from '#server/http/problems.ts';
@@ -32,6 +32,20 @@ export async function searchUsers(
   query: UserParameters,
   { org }: { readonly org: string },
 ): Promise<UsersResponse> {
+  const page = await answerList(context, await userQuestion(context, query, org), (stored) =>
+    stored.map(userItem),
+  );
+  return query.include_membership_data
+    ? { ...page, results: await withGroups(context, org, page.results) }
+    : page;
+}
+
+/** What is asked of the engine. @throws ProblemError like {@link searchUsers}. */
+export async function userQuestion(
+  context: ApiContext,
+  query: UserParameters,
+  org: string,
+): Promise<ListQuestion> {
   const { store, viewer } = context;
   const access = labelsHeldBy(viewer);
   const inDepartments = query.department_mode || query.user_department;
@@ -51,23 +65,16 @@ export async function searchUsers(
     ...(isAddress ? { email: await valuesContaining(context, scope, 'email', text) } : {}),
     ...(await userFilters(context, scope, query)),
   };
-  const page = await answerList(
-    context,
-    {
-      collection: 'users',
-      text: isAddress ? undefined : text,
-      filters,
-      within: scope.within,
-      facets: USER_FACETS,
-      sort: sortOf(undefined, 'desc'),
-      offset: query.offset,
-      limit: query.limit,
-    },
-    (stored) => stored.map(userItem),
-  );
-  return query.include_membership_data
-    ? { ...page, results: await withGroups(context, org, page.results) }
-    : page;
+  return {
+    collection: 'users',
+    text: isAddress ? undefined : text,
+    filters,
+    within: scope.within,
+    facets: USER_FACETS,
+    sort: sortOf(undefined, 'desc'),
+    offset: query.offset,
+    limit: query.limit,
+  };
 }
 
 /** Each user with those of their groups that the viewer may see. */

@@ -7,6 +7,7 @@ import {
   answerDetail,
   answerList,
   filtersFrom,
+  type ListQuestion,
   type Show,
   sortOf,
   withNumPages,
@@ -21,7 +22,7 @@ const NONE = 'none';
 
 /** Prompts of all tenants that the viewer may see, or of one of them. */
 export async function searchPrompts(context: ApiContext, query: PromptParameters): Promise<PromptsResponse> {
-  return find(context, query, query.tenant, []);
+  return find(context, query, await promptQuestion(context, query));
 }
 
 /** Prompts of one organisation; `tenant` narrows that. */
@@ -30,41 +31,52 @@ export async function searchOrgPrompts(
   query: PromptParameters,
   { org }: { readonly org: string },
 ): Promise<PromptsResponse> {
-  return find(context, query, org, query.tenant === undefined ? [] : [`tenant:${query.tenant}`]);
+  const keys = query.tenant === undefined ? [] : [`tenant:${query.tenant}`];
+  return find(context, query, await promptQuestion(context, query, org, keys));
 }
 
 async function find(
   context: ApiContext,
   query: PromptParameters,
-  tenant: string | undefined,
-  keys: readonly string[],
+  question: ListQuestion,
 ): Promise<PromptsResponse> {
   const held = new Set(labelsHeldBy(context.viewer));
   const show: Show<Prompt> = (stored, words) => promptItems(context.store, stored, held, words);
-  const collection = 'prompts';
-  if (query.id !== undefined) {
-    const one = { collection, within: filtersFrom({ tenant }), keys: [...keys, `id:${query.id}`] } as const;
-    return withNumPages(await answerDetail(context, one, show));
-  }
+  if (query.id !== undefined) return withNumPages(await answerDetail(context, question, show));
+  const answer = await answerList(context, question, show);
+  return withNumPages({ ...answer, facets: await withMentorFacet(context, answer.facets) });
+}
+
+/**
+ * What is asked of the engine: one prompt by its id, whatever else is chosen, else a list.
+ * @param tenant the one whose prompts are meant; undefined: all
+ * @param keys what a prompt must have beside
+ */
+export async function promptQuestion(
+  context: ApiContext,
+  query: PromptParameters,
+  tenant: string | undefined = query.tenant,
+  keys: readonly string[] = [],
+): Promise<ListQuestion> {
   const { category, style, tone, created_by, alphabetical, sort_by, order_direction } = query;
+  const asked = {
+    collection: 'prompts',
+    within: filtersFrom({ tenant }),
+    facets: PROMPT_FACETS,
+    sort: alphabetical ? sortOf('name', 'asc') : sortOf(sort_by, order_direction),
+    offset: query.offset,
+    limit: query.limit,
+    facetsOnly: query.filter_facet === true && query.id === undefined,
+  } as const;
+  if (query.id !== undefined)
+    return { ...asked, text: undefined, filters: {}, keys: [...keys, `id:${query.id}`] };
   const language = query.language.map((value) => canonicalFilterValue('language', value));
   const isHidden = query.mentor !== undefined && (await visibleMentor(context, query.mentor)) === undefined;
   const mentor = isHidden ? undefined : query.mentor;
-  const answer = await answerList(
-    context,
-    {
-      collection,
-      text: query.query,
-      filters: filtersFrom({ category, language, style, tone, mentor, created_by }),
-      within: filtersFrom({ tenant }),
-      keys: isHidden ? [NONE] : keys,
-      facets: PROMPT_FACETS,
-      sort: alphabetical ? sortOf('name', 'asc') : sortOf(sort_by, order_direction),
-      offset: query.offset,
-      limit: query.limit,
-      facetsOnly: query.filter_facet === true,
-    },
-    show,
-  );
-  return withNumPages({ ...answer, facets: await withMentorFacet(context, answer.facets) });
+  return {
+    ...asked,
+    text: query.query,
+    filters: filtersFrom({ category, language, style, tone, mentor, created_by }),
+    keys: isHidden ? [NONE] : keys,
+  };
 }
