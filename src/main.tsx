@@ -11,6 +11,7 @@ import { createQueries, unpackQueries } from '#app/queries.ts';
 import { reloadOnce } from '#app/reload-once.ts';
 import type { RuntimeConfig } from '#app/runtime-config.ts';
 import { laterClient } from '#client/later-client.ts';
+import { createKept } from '#discovery/kept/kept.ts';
 import { createSession } from '#client/session.ts';
 import { chooseLocale } from '#text/locales.ts';
 import { matchPath } from '#url/paths.ts';
@@ -42,6 +43,8 @@ async function mount(): Promise<void> {
   ]);
   const client = laterClient({ baseUrl: config.basePath });
   const first = { theme: state?.theme ?? 'system', text } as const;
+  const session = createSession({ first: state?.who, emptyCaches: () => queries.clear() });
+  const kept = createKept({ session, storage: () => localStorage, site: config.basePath, tabs: window });
   const app = (
     <StrictMode>
       <BrowserRouter basename={config.basePath || '/'}>
@@ -49,7 +52,8 @@ async function mount(): Promise<void> {
           client={client}
           queries={queries}
           preferences={createPreferences(first, rememberInCookies(config.basePath))}
-          session={createSession({ first: state?.who, emptyCaches: () => queries.clear() })}
+          session={session}
+          kept={kept}
           config={config}
         />
       </BrowserRouter>

@@ -1,6 +1,7 @@
 // The app in a test: the whole of it, at an address, over a function that answers in the API's form.
 import { cleanup, render } from '@testing-library/react';
 import { createClient } from '#client/create-client.ts';
+import { createKept } from '#discovery/kept/kept.ts';
 import { createSession } from '#client/session.ts';
 import { App } from './app.tsx';
 import { BrowserRouter } from './browser-router.tsx';
@@ -40,13 +41,15 @@ export async function openApp(
   );
   const queries = createQueries();
   await preloadPage(matchPath(address), queries);
+  const session = createSession({ emptyCaches: () => queries.clear() });
   render(
     <BrowserRouter basename="/">
       <App
         client={client}
         queries={queries}
         preferences={preferences}
-        session={createSession({ emptyCaches: () => queries.clear() })}
+        session={session}
+        kept={createKept({ session, storage: () => localStorage })}
         config={{ name: 'Northmoor', basePath: '', buildId: 'test' }}
       />
     </BrowserRouter>,

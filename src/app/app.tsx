@@ -6,6 +6,8 @@ import { ClientProvider } from '#client/client-context.tsx';
 import type { Client } from '#client/create-client.ts';
 import { SessionProvider } from '#client/session-context.ts';
 import type { Session } from '#client/session.ts';
+import { KeptProvider } from '#discovery/kept/kept-context.ts';
+import type { Kept } from '#discovery/kept/kept.ts';
 import { TextProvider } from '#text/text-context.tsx';
 import { SiteName } from '#ui/content/page-head.ts';
 import { Layout } from './layout.tsx';
@@ -18,10 +20,11 @@ export interface AppProps {
   readonly queries: QueryClient;
   readonly preferences: StoreApi<Preferences>;
   readonly session: StoreApi<Session>;
+  readonly kept: StoreApi<Kept>;
   readonly config: RuntimeConfig;
 }
 
-export function App({ client, queries, preferences, session, config }: AppProps) {
+export function App({ client, queries, preferences, session, kept, config }: AppProps) {
   const text = useStore(preferences, (state) => state.text);
   return (
     <QueryClientProvider client={queries}>
@@ -29,9 +32,11 @@ export function App({ client, queries, preferences, session, config }: AppProps)
         <PreferencesProvider value={preferences}>
           <TextProvider value={text}>
             <SessionProvider value={session}>
-              <SiteName value={config.name}>
-                <Layout config={config} />
-              </SiteName>
+              <KeptProvider value={kept}>
+                <SiteName value={config.name}>
+                  <Layout config={config} />
+                </SiteName>
+              </KeptProvider>
             </SessionProvider>
           </TextProvider>
         </PreferencesProvider>

@@ -24,14 +24,7 @@ export function Menu({ place }: { place: Place | undefined }) {
   return (
     <>
       <IconButton icon="menu" label={t('site.menu')} popoverTarget={id} />
-      <div
-        id={id}
-        ref={panel}
-        popover="auto"
-        className={styles.menu}
-        role="group"
-        aria-label={t('site.menu')}
-      >
+      <div id={id} ref={panel} popover="auto" className={styles.menu}>
         <nav aria-label={t('site.places')}>
           <ul>
             {placesFor(who).map(({ page, to }) => (

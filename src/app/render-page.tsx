@@ -2,6 +2,7 @@
 import { renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router';
 import { createClient, type Client } from '#client/create-client.ts';
+import { createKept } from '#discovery/kept/kept.ts';
 import { createSession } from '#client/session.ts';
 import { readSession } from '#client/wire/read-session.ts';
 import { usernameOf, VISITOR, type Who } from '#client/who.ts';
@@ -28,23 +29,26 @@ export interface PageRequest {
   readonly locale: string;
   readonly theme: Theme;
   readonly config: RuntimeConfig;
+  /** The configuration for users of a tenant, where it differs by tenant. */
+  readonly configOf?: (tenant: string) => RuntimeConfig;
   /** The addresses of the scripts that a module of the sources was built into; without it, none are hinted. */
   readonly scriptsOf?: (module: string) => readonly string[];
 }
 
 /** Renders the page of an address. A failing API makes a page that says so, with its status. */
 export async function renderPage(request: PageRequest): Promise<{ status: number; html: string }> {
-  const { url, config, theme, fetch, scriptsOf = () => [] } = request;
+  const { url, theme, fetch, scriptsOf = () => [] } = request;
   const locale = chooseLocale([request.locale]);
   const client = createClient({
-    baseUrl: url.origin + config.basePath,
+    baseUrl: url.origin + request.config.basePath,
     fetch: (asked) => fetch(asked),
     retries: 0,
   });
   const queries = createQueries();
-  const place = matchPath(url, config.basePath);
+  const place = matchPath(url, request.config.basePath);
   const text = await loadText(locale, !isCatalog(place));
   const who = await whoAsks(client);
+  const config = (who.kind === 'user' && request.configOf?.(who.tenant)) || request.config;
   const visit = { tenant: config.tenant, username: usernameOf(who) };
   await prefetchPage(url, place, { queries, client, visit });
   await preloadPage(place, queries);
@@ -58,7 +62,14 @@ export async function renderPage(request: PageRequest): Promise<{ status: number
   const markup = renderToString(
     <PageHeadCollector value={collect}>
       <StaticRouter basename={config.basePath || '/'} location={url.pathname + url.search}>
-        <App client={client} queries={queries} preferences={preferences} session={session} config={config} />
+        <App
+          client={client}
+          queries={queries}
+          preferences={preferences}
+          session={session}
+          kept={createKept({ session })}
+          config={config}
+        />
       </StaticRouter>
     </PageHeadCollector>,
   );

@@ -10,6 +10,8 @@ export const cards = {
   'type.resource': 'مورد',
 
   'card.keep': 'احفظ {name}',
+  'card.kept': 'محفوظ',
+  'card.keepHint': 'احفظ',
   'card.compare': 'قارن {name}',
   'card.more': '+{count}',
   'card.taughtBy': {

@@ -9,6 +9,8 @@ export const cards = {
   'type.resource': 'Resource',
 
   'card.keep': 'Keep {name}',
+  'card.kept': 'Kept',
+  'card.keepHint': 'Keep',
   'card.compare': 'Compare {name}',
   'card.more': '+{count}',
   'card.taughtBy': { one: 'Taught by {count} course', other: 'Taught by {count} courses' },

@@ -10,6 +10,8 @@ export const cards = {
   'type.resource': 'Recurso',
 
   'card.keep': 'Guardar {name}',
+  'card.kept': 'Guardado',
+  'card.keepHint': 'Guardar',
   'card.compare': 'Comparar {name}',
   'card.more': '+{count}',
   'card.taughtBy': {

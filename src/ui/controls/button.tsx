@@ -34,11 +34,12 @@ export function QuietButton(props: ComponentProps<'button'>) {
 export function IconButton({
   icon,
   label,
+  size = 'large',
   ...rest
-}: { icon: IconName; label: string } & ComponentProps<'button'>) {
+}: { icon: IconName; label: string; size?: 'small' | 'large' } & ComponentProps<'button'>) {
   return (
     <button type="button" title={label} {...rest} className={styles.square} aria-label={label}>
-      <Icon name={icon} size="large" />
+      <Icon name={icon} {...(size === 'large' ? { size } : {})} />
     </button>
   );
 }
