@@ -51,13 +51,6 @@ const tests = (name: string, environment: 'node' | 'happy-dom', ...include: stri
   testTimeout: 60_000,
 });
 
-/** Parts of their own: what opens over the page, other pages, other languages. */
-const LATER = [
-  /radix-ui|aria-hidden|src\/ui\/overlay/,
-  /src\/features\/(?!catalog\/|item\/item-query)|src\/app\/(not-found-page|place-search\.)/,
-  /src\/discovery\/cards\/(mentor|prompt)|src\/url\/(mentors|prompts|users)/,
-  /src\/text\/(es|ar|en-rest|en\/(items|mentors|palette|people|prompts|saved|session))/,
-];
 /** What asks, and what stands in the place of results: no answer comes before the first, so none needs the second. */
 const ASKING = [
   /src\/client\/(create-client|retry|read-answer|wire)/,
@@ -66,9 +59,22 @@ const ASKING = [
 ];
 const isAsking = (id: string) => ASKING.some((part) => part.test(id));
 
-/** What the first page of the catalog runs; the rest is loaded when it is first needed. */
-function isOfFirstPage(id: string): boolean {
-  return ![...LATER, ...ASKING].some((part) => part.test(id));
+interface Modules {
+  getModuleInfo(id: string): { readonly isEntry: boolean; readonly importers: readonly string[] } | null;
+}
+
+/**
+ * What the first page of the catalog runs: all that the entry imports without waiting. What is imported when it is first
+ * needed is left to be parts of its own.
+ */
+function firstPage(id: string, modules: Modules): string | null {
+  const seen = new Set([id]);
+  for (const one of seen) {
+    const info = modules.getModuleInfo(one);
+    if (info?.isEntry === true) return 'main';
+    for (const importer of info?.importers ?? []) seen.add(importer);
+  }
+  return null;
 }
 
 export default defineConfig(({ isSsrBuild }) => ({
@@ -96,8 +102,8 @@ export default defineConfig(({ isSsrBuild }) => ({
             // Asking is one of them, for the first page has its answers in it.
             codeSplitting: {
               groups: [
-                { name: 'main', test: isOfFirstPage },
-                { name: 'asking', test: isAsking },
+                { name: firstPage, priority: 2 },
+                { name: 'asking', test: isAsking, priority: 1 },
               ],
             },
           },
