@@ -18,7 +18,7 @@ const ADMIN = 'helen.abara';
 
 /** `origin` is a server with the demo data. */
 export async function everyPage(origin: string): Promise<readonly KnownPage[]> {
-  const mentors = await results<{ unique_id: string }>(`${origin}/api/search/mentors/?query=debugger`);
+  const mentors = await results<{ unique_id: string }>(`${origin}/api/search/mentors/?query=rubber+duck`);
   const prompts = await results<{ id: number }>(`${origin}/api/search/prompts/?query=explain+error+beginner`);
   const mentor = mentors[0]?.unique_id ?? '';
   const prompt = prompts[0]?.id ?? 0;
@@ -51,6 +51,7 @@ export async function everyPage(origin: string): Promise<readonly KnownPage[]> {
 
 async function results<One>(address: string): Promise<readonly One[]> {
   const answer = (await (await fetch(address)).json()) as { results: One[] };
+  if (answer.results.length === 0) throw new Error(`The demo data has nothing at ${address}.`);
   return answer.results;
 }
 
