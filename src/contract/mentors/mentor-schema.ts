@@ -12,6 +12,13 @@ import {
 
 const categorySchema = z.extend(namedSchema, { audience: namedSchema, audiences: z.array(namedSchema) });
 
+/** Ours: a document that the mentor has learned, and that fits the text of the search. */
+const evidenceSchema = z.object({
+  document_name: z.string(),
+  document_type: z.string(),
+  highlights: z.optional(z.object({ document_name: z.optional(rangesSchema) })),
+});
+
 export const mentorSchema = z.looseObject({
   id: z.int(),
   unique_id: z.string(),
@@ -42,6 +49,8 @@ export const mentorSchema = z.looseObject({
   suggested_prompts: z.optional(z.array(z.string())),
   /** Ours: where the text matched. */
   highlights: z.optional(z.object({ name: z.optional(rangesSchema), description: z.optional(rangesSchema) })),
+  /** Ours, with a text: the best such document that the caller may see; null where there is none. */
+  evidence: z.optional(z.nullable(evidenceSchema)),
 });
 
 const mentorPageSchema = z.object({
@@ -81,6 +90,7 @@ export const documentsResponseSchema = z.object({
 });
 
 export type Mentor = z.infer<typeof mentorSchema>;
+export type Evidence = z.infer<typeof evidenceSchema>;
 export type MentorsResponse = z.infer<typeof mentorsResponseSchema>;
 export type MentorDocument = z.infer<typeof documentSchema>;
 export type DocumentsResponse = z.infer<typeof documentsResponseSchema>;

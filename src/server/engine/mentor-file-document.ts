@@ -15,6 +15,7 @@ const FACET_VALUES: FacetValues<DocumentFacetName> = {
 export function mentorFileDocument(stored: StoredItem): EngineDocument {
   const { item, key, number, row, tenant } = stored;
   const mentor = mentorKeyOf(item);
+  const owner = mentor === undefined ? undefined : `${tenant}/${mentorUuid(tenant, mentor)}`;
   return {
     row,
     id: `document/${tenant}/${key}`,
@@ -25,15 +26,14 @@ export function mentorFileDocument(stored: StoredItem): EngineDocument {
       tags: texts(item['tags']),
       description: [...texts(item['description']), ...texts(item['content'])].join('\n'),
     },
-    facets: facetsOf(DOCUMENT_FACETS, FACET_VALUES, stored),
+    facets: {
+      ...facetsOf(DOCUMENT_FACETS, FACET_VALUES, stored),
+      ...(owner === undefined ? {} : { mentor: [owner] }),
+    },
     numbers: finite({
       date_created: timeOf(item['date_created'] ?? item['created_at']),
       last_modified: timeOf(item['last_modified'] ?? item['updated_at']),
     }),
-    keys: [
-      `id:${number}`,
-      `tenant:${tenant}`,
-      ...(mentor === undefined ? [] : [`mentor:${tenant}/${mentorUuid(tenant, mentor)}`]),
-    ],
+    keys: [`id:${number}`, `tenant:${tenant}`, ...(owner === undefined ? [] : [`mentor:${owner}`])],
   };
 }

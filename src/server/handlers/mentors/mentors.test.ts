@@ -268,3 +268,69 @@ describe('documents of a mentor', () => {
     expect(await refused(`/api/search/mentors/${UUID}/documents/?order_by=size`)).toEqual(['order_by']);
   });
 });
+
+describe('why a text finds a mentor', () => {
+  const learned = (
+    name: string,
+    mentor_id: string,
+    item: object = {},
+    rest: Partial<NewItem> = {},
+  ): NewItem => ({
+    ...file(name, mentor_id, rest),
+    item: { name, mentor_id, document_type: 'pdf', training_status: 'trained', ...item },
+  });
+  const { ask: askOf } = createWorld([
+    mentor('knots', { description: 'Ties knots' }),
+    mentor('sails', { description: 'Mends sails, and ties knots badly' }),
+    mentor('ropes', { description: 'Sells rope for knots' }),
+    mentor('knots', { name: 'knots of b', description: 'Ties knots' }, { tenant: 'b' }),
+    learned('Knots for sailors.pdf', 'knots'),
+    learned('A hundred knots.pdf', 'knots', { description: 'knots, knots, knots' }),
+    learned('Sewing.pdf', 'sails'),
+    learned('Knots that hold sails.pdf', 'sails', {}, { visibility: 'private', owner: 'bob' }),
+    learned('Knots, unread.pdf', 'ropes', { training_status: 'pending' }),
+    learned('Knots of the others.pdf', 'knots', {}, { tenant: 'b', visibility: 'tenant' }),
+  ]);
+  const evidence = async (query: string, caller?: CallerName) =>
+    (await askOf('mentors', query, caller)).results.map(
+      (one) => [`${one.platform.key}/${one.name}`, one.evidence?.document_name] as const,
+    );
+
+  it('names its best document, with what matched in it', async () => {
+    const [best] = (await askOf('mentors', 'query=knots&tenant=a&order_by=name&order_direction=asc')).results;
+    expect(best).toMatchObject({ name: 'knots', evidence: { document_type: 'pdf' } });
+    const { document_name = '', highlights } = best?.evidence ?? {};
+    const [[from, to] = [0, 0]] = highlights?.document_name ?? [];
+    expect(document_name.slice(from, to)).toMatch(/^knots/i);
+  });
+
+  it('names none that the caller may not see, that is another mentor’s, or that is not learned yet', async () => {
+    const named = (all: Awaited<ReturnType<typeof evidence>>) =>
+      new Map(all.map(([who, what]) => [who, what === undefined ? 'none' : what]));
+    const visitor = named(await evidence('query=knots'));
+    expect(visitor.get('a/sails')).toBe('none');
+    expect(visitor.get('a/ropes')).toBe('none');
+    expect(visitor.get('b/knots of b')).toBe('none');
+    expect(visitor.get('a/knots')).toMatch(/^(A hundred knots|Knots for sailors)\.pdf$/);
+    expect(named(await evidence('query=knots', 'ann')).get('a/sails')).toBe('none');
+    expect(named(await evidence('query=knots', 'bob')).get('a/sails')).toBe('Knots that hold sails.pdf');
+    const ofB = named(await evidence('query=knots', 'eve'));
+    expect(ofB.get('b/knots of b')).toBe('Knots of the others.pdf');
+    expect(ofB.get('a/sails')).toBe('none');
+  });
+
+  it('is not said without a text, nor of one mentor by its id', async () => {
+    const [first] = (await askOf('mentors', 'tenant=a')).results;
+    expect(first).not.toHaveProperty('evidence');
+    expect(await askOf('mentors', `id=${first?.id}&query=knots`)).not.toHaveProperty('evidence');
+  });
+
+  it('through the eyes of a user names what that user may see', async () => {
+    const seen = async (caller: CallerName, username: string) =>
+      (await askOf('orgMentors', 'query=sails', caller, ['a', username])).results.map(
+        (one) => one.evidence?.document_name,
+      );
+    expect(await seen('root', 'bob')).toEqual(['Knots that hold sails.pdf']);
+    expect(await seen('root', 'ann')).toEqual([undefined]);
+  });
+});

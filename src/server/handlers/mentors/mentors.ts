@@ -12,6 +12,7 @@ import {
   sortOf,
   withNumPages,
 } from '#server/handlers/list/answer-list.ts';
+import { withEvidence } from './mentor-evidence.ts';
 import { mentorItem } from './mentor-item.ts';
 
 /** The parameters of either mentor search. */
@@ -40,7 +41,8 @@ async function find(
   const show: Show<ReturnType<typeof mentorItem>> = (stored, words) =>
     stored.map((one) => mentorItem(one, context.viewer, words));
   if (isDetail(query)) return withNumPages(await answerDetail(context, question, show));
-  return withNumPages(await answerList(context, question, show));
+  const answer = await answerList(context, question, show);
+  return withNumPages({ ...answer, results: await withEvidence(context, question.text, answer.results) });
 }
 
 /**
