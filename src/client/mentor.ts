@@ -26,8 +26,8 @@ export interface Mentor {
   readonly updatedAt?: string | undefined;
   /** Where the text matched. */
   readonly highlights: { readonly name: Ranges };
-  /** The document that makes it match a text. */
-  readonly evidence?: string | undefined;
+  /** The document that makes it match a text, and where that matched. */
+  readonly evidence?: { readonly name: string; readonly ranges: Ranges } | undefined;
 }
 
 export interface MentorDocument {

@@ -30,6 +30,14 @@ export function readMentor(result: unknown, baseUrl = ''): Mentor | undefined {
     createdAt: textOf(result['created_at']),
     updatedAt: textOf(result['updated_at']),
     highlights: { name: isObject(highlights) ? rangesOf(highlights['name']) : [] },
-    evidence: isObject(evidence) ? textOf(evidence['document_name']) : undefined,
+    evidence: evidenceOf(evidence),
   };
+}
+
+function evidenceOf(said: unknown): Mentor['evidence'] {
+  if (!isObject(said)) return undefined;
+  const name = textOf(said['document_name']);
+  const { highlights } = said;
+  if (name === undefined) return undefined;
+  return { name, ranges: isObject(highlights) ? rangesOf(highlights['document_name']) : [] };
 }

@@ -39,7 +39,10 @@ export const MentorCard = memo(function MentorCard({ mentor }: { mentor: Mentor 
         )}
         {mentor.evidence !== undefined && (
           <p className={styles.reason}>
-            {t('mentor.evidence')} <bdi>{mentor.evidence}</bdi>
+            {t('mentor.evidence')}{' '}
+            <bdi>
+              <Marked text={mentor.evidence.name} ranges={mentor.evidence.ranges} />
+            </bdi>
           </p>
         )}
         {audience !== undefined && (
