@@ -212,14 +212,24 @@ test('typing finds; the text in the box is apart from the query', async () => {
   );
 });
 
-test('the slash key leads to the search, but not from a field', async () => {
+test('the slash key opens the one box over everything, but not from a field; Escape leads back', async () => {
   await openApp('/catalog', catalog);
   await counted('60 results');
-  await userEvent.keyboard('/');
+  await import('#features/palette/palette.tsx');
   const field = screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search everything' });
-  expect(document.activeElement).toBe(field);
+  await userEvent.click(field);
   await userEvent.keyboard('/');
   expect(field.value).toBe('/');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  await userEvent.keyboard('{Control>}k{/Control}');
+  const everything = await screen.findByRole('combobox', { name: 'Search everything' });
+  expect(document.activeElement).toBe(everything);
+  await userEvent.keyboard('{Escape}');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(document.activeElement).toBe(field);
+  field.blur();
+  await userEvent.keyboard('/');
+  expect(await screen.findByRole('combobox', { name: 'Search everything' })).toBeTruthy();
 });
 
 test('the drawer has the same filters and a button that counts', async () => {

@@ -11,6 +11,7 @@ import { AccountLink } from './account-link.tsx';
 import { Brand } from './brand.tsx';
 import styles from './header.module.css';
 import { Menu } from './menu.tsx';
+import { PaletteDoor } from './palette-door.tsx';
 import { placeSearch } from './place-search-later.ts';
 import { Words } from './words.tsx';
 
@@ -36,6 +37,7 @@ export function Header({ name, place }: { name: string; place: Place | undefined
                 </Link>
               ))}
             </nav>
+            <PaletteDoor />
             <AccountLink current={place?.page === 'sign-in'} />
             <Menu place={place} />
           </div>

@@ -95,13 +95,14 @@ test('what matches is marked in the names', async ({ visit }) => {
   for (const mark of await marks.allInnerTexts()) expect(mark).toMatch(/python/i);
 });
 
-test('the slash key leads to the search, and the search of another page leads to the catalog', async ({
+test('the slash key leads to the one box from any page, and Enter from there to the catalog', async ({
   visit,
 }) => {
   const { page } = await visit('/catalog');
   await cards(page).first().click();
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.keyboard.press('/');
+  await page.getByRole('combobox', { name: 'Search everything' }).waitFor();
   await page.keyboard.type('music');
   await page.keyboard.press('Enter');
   await heading(page).filter({ hasText: 'for “music”' }).waitFor();

@@ -50,7 +50,6 @@ function Box({ text, placeholder, onType, onDone, onLeave }: BoxProps) {
           ref={field}
           name="query"
           size="large"
-          shortcut="/"
           label={t('search.label')}
           placeholder={t(placeholder)}
           value={text}

@@ -27,6 +27,7 @@ export const site = {
   'site.theme.dark': 'داكن',
   'site.breadcrumb': 'الطريق إلى هنا',
 
+  'search.everything': 'ابحث في كل شيء، والمرشدين والموجّهات أيضًا',
   'search.label': 'ابحث في كل شيء',
   'search.placeholder': 'دورات، مهارات، أدوار، موارد',
 

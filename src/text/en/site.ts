@@ -26,6 +26,7 @@ export const site = {
   'site.theme.dark': 'Dark',
   'site.breadcrumb': 'Way here',
 
+  'search.everything': 'Search everything, also mentors and prompts',
   'search.label': 'Search everything',
   'search.placeholder': 'Courses, skills, roles, resources',
 

@@ -27,6 +27,7 @@ export const site = {
   'site.theme.dark': 'Oscuro',
   'site.breadcrumb': 'Ruta hasta aquí',
 
+  'search.everything': 'Buscar en todo, también mentores y prompts',
   'search.label': 'Buscar en todo',
   'search.placeholder': 'Cursos, competencias, profesiones, recursos',
 

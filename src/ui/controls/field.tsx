@@ -3,13 +3,12 @@ import type { ComponentProps } from 'react';
 import { Icon } from '#ui/content/icon.tsx';
 import styles from './field.module.css';
 
-/** A search field; `shortcut` is the key that leads to it. */
+/** A search field. */
 export function SearchField({
   label,
   size,
-  shortcut,
   ...rest
-}: { label: string; size?: 'large'; shortcut?: string } & Omit<ComponentProps<'input'>, 'size'>) {
+}: { label: string; size?: 'large' } & Omit<ComponentProps<'input'>, 'size'>) {
   return (
     <div className={styles.search} data-size={size}>
       <Icon name="search" />
@@ -23,7 +22,6 @@ export function SearchField({
         // Of an empty field the placeholder decides, which is in the page's language.
         dir={rest.value === '' ? undefined : 'auto'}
       />
-      {shortcut !== undefined && <kbd aria-hidden="true">{shortcut}</kbd>}
     </div>
   );
 }
