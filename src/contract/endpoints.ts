@@ -5,8 +5,12 @@ import {
   RECOMMENDED_PARAMETERS,
 } from './catalog-parameters.ts';
 import type { CatalogResponse } from './catalog-schema.ts';
+import { withFacet } from './discovery/facet-value-parameters.ts';
 import { RELATED_PARAMETERS } from './discovery/related-parameters.ts';
 import type { RelatedResponse } from './discovery/related-schema.ts';
+import type { Relaxed } from './discovery/relax-schema.ts';
+import { SUGGEST_PARAMETERS } from './discovery/suggest-parameters.ts';
+import type { Suggestions } from './discovery/suggest-schema.ts';
 import type { FacetCounts } from './list-schema.ts';
 import { AI_SEARCH_PARAMETERS, DOCUMENT_PARAMETERS, MENTOR_PARAMETERS } from './mentors/mentor-parameters.ts';
 import type { DocumentsResponse, MentorsResponse } from './mentors/mentor-schema.ts';
@@ -46,12 +50,56 @@ export const ENDPOINTS = {
   facetValues: {
     method: 'GET',
     path: '/api/discovery/facet-values/',
-    parameters: {
-      ...CATALOG_PARAMETERS,
-      facet: { kind: 'text', about: 'Name of the facet, for example skills' },
-      facet_query: { kind: 'text', about: 'Text that the value must contain' },
-    },
+    parameters: withFacet(CATALOG_PARAMETERS),
     about: 'Find values of one facet, with their counts under the same choices (ours)',
+  },
+  mentorFacetValues: {
+    method: 'GET',
+    path: '/api/discovery/facet-values/mentors/',
+    parameters: withFacet(MENTOR_PARAMETERS),
+    about: 'Find values of one facet of mentors (ours)',
+  },
+  promptFacetValues: {
+    method: 'GET',
+    path: '/api/discovery/facet-values/prompts/',
+    parameters: withFacet(PROMPT_PARAMETERS),
+    about: 'Find values of one facet of prompts (ours)',
+  },
+  userFacetValues: {
+    method: 'GET',
+    path: '/api/discovery/facet-values/orgs/{org}/users/{username}/',
+    parameters: withFacet(USER_PARAMETERS),
+    about: 'Find values of one facet of the users of an organisation, for an active user of it (ours)',
+  },
+  relax: {
+    method: 'GET',
+    path: '/api/discovery/relax/',
+    parameters: CATALOG_PARAMETERS,
+    about: 'How many results a search of the catalog has without each of its choices (ours)',
+  },
+  relaxMentors: {
+    method: 'GET',
+    path: '/api/discovery/relax/mentors/',
+    parameters: MENTOR_PARAMETERS,
+    about: 'How many results a search for mentors has without each of its choices (ours)',
+  },
+  relaxPrompts: {
+    method: 'GET',
+    path: '/api/discovery/relax/prompts/',
+    parameters: PROMPT_PARAMETERS,
+    about: 'How many results a search for prompts has without each of its choices (ours)',
+  },
+  relaxUsers: {
+    method: 'GET',
+    path: '/api/discovery/relax/orgs/{org}/users/{username}/',
+    parameters: USER_PARAMETERS,
+    about: 'How many results a search for users has without each of its choices (ours)',
+  },
+  suggest: {
+    method: 'GET',
+    path: '/api/discovery/suggest/',
+    parameters: SUGGEST_PARAMETERS,
+    about: 'What a text that is being typed may become, and the best of each collection (ours)',
   },
   related: {
     method: 'GET',
@@ -135,11 +183,22 @@ export type QueryName = Exclude<EndpointName, keyof typeof SESSION_ENDPOINTS>;
 export const ENDPOINT_NAMES = Object.keys(ENDPOINTS) as readonly EndpointName[];
 export const QUERY_NAMES = ENDPOINT_NAMES.filter((name): name is QueryName => !(name in SESSION_ENDPOINTS));
 
+/** Values of the facet `facet`, counted. */
+type FacetAnswer = { readonly facet: string } & FacetCounts;
+
 /** What each endpoint answers with 200. */
 export interface Responses {
   readonly catalog: CatalogResponse;
   readonly personalizedCatalog: CatalogResponse;
-  readonly facetValues: { readonly facet: string } & FacetCounts;
+  readonly facetValues: FacetAnswer;
+  readonly mentorFacetValues: FacetAnswer;
+  readonly promptFacetValues: FacetAnswer;
+  readonly userFacetValues: FacetAnswer;
+  readonly relax: Relaxed;
+  readonly relaxMentors: Relaxed;
+  readonly relaxPrompts: Relaxed;
+  readonly relaxUsers: Relaxed;
+  readonly suggest: Suggestions;
   readonly related: RelatedResponse;
   readonly mentors: MentorsResponse;
   readonly aiSearch: MentorsResponse;

@@ -3,6 +3,8 @@ import * as z from 'zod/mini';
 import { catalogResponseSchema } from './catalog-schema.ts';
 import { ENDPOINT_NAMES, ENDPOINTS, type Endpoint, type EndpointName } from './endpoints.ts';
 import { relatedResponseSchema } from './discovery/related-schema.ts';
+import { relaxedSchema } from './discovery/relax-schema.ts';
+import { suggestionsSchema } from './discovery/suggest-schema.ts';
 import { facetSchema } from './list-schema.ts';
 import { documentsResponseSchema, mentorsResponseSchema } from './mentors/mentor-schema.ts';
 import { userGroupsResponseSchema } from './people/user-group-schema.ts';
@@ -12,11 +14,21 @@ import { promptsResponseSchema } from './prompts/prompt-schema.ts';
 import { LIST_LIMIT, type Parameter, type ParameterTable, TEXT_LIMIT } from './parameters.ts';
 import { sessionSchema } from './session-schema.ts';
 
+const facetAnswer = z.extend(facetSchema, { facet: z.string() });
+
 /** What each endpoint answers with 200. */
 export const RESPONSE_SCHEMAS = {
   catalog: catalogResponseSchema,
   personalizedCatalog: catalogResponseSchema,
-  facetValues: z.extend(facetSchema, { facet: z.string() }),
+  facetValues: facetAnswer,
+  mentorFacetValues: facetAnswer,
+  promptFacetValues: facetAnswer,
+  userFacetValues: facetAnswer,
+  relax: relaxedSchema,
+  relaxMentors: relaxedSchema,
+  relaxPrompts: relaxedSchema,
+  relaxUsers: relaxedSchema,
+  suggest: suggestionsSchema,
   related: relatedResponseSchema,
   mentors: mentorsResponseSchema,
   aiSearch: mentorsResponseSchema,

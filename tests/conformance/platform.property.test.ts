@@ -95,7 +95,8 @@ test('it is answered, or a parameter is named before the platform is asked', asy
           headers: signedIn ? { Authorization: `Token ${token}` } : {},
         }),
       );
-      expect([200, 400, 401, 403, 404]).toContain(response.status);
+      // The platform has no suggestions, and the answer says so.
+      expect([200, 400, 401, 403, 404, ...(name === 'suggest' ? [501] : [])]).toContain(response.status);
       // Of these the platform also refuses what only it can tell: users without roles, days that are no period.
       if (response.status !== 400 || ['reportedRoles', 'desiredRoles', 'users'].includes(name)) return;
       const { parameters } = (await response.json()) as Problem;

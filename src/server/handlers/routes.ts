@@ -6,7 +6,14 @@ import type { Caller } from '#server/access/labels.ts';
 import type { Store } from '#server/store/store.ts';
 import { answerApi, type ApiServices } from './api.ts';
 import { searchCatalog } from './catalog/catalog.ts';
-import { searchFacetValues } from './catalog/facet-values.ts';
+import {
+  catalogFacetValues,
+  mentorFacetValues,
+  promptFacetValues,
+  userFacetValues,
+} from './discovery/facet-values.ts';
+import { relaxCatalog, relaxMentors, relaxPrompts, relaxUsers } from './discovery/relaxed-searches.ts';
+import { suggest } from './discovery/suggest.ts';
 import { groupsViewer, listUserGroups } from './groups/user-groups.ts';
 import { searchMentorDocuments } from './mentors/mentor-documents.ts';
 import { searchMentors, searchOrgMentors } from './mentors/mentors.ts';
@@ -32,7 +39,15 @@ const ROUTES: Routes = {
     viewer: (store, caller, { username }) => impersonate(store, caller, username),
     answer: searchCatalog,
   },
-  facetValues: { answer: searchFacetValues },
+  facetValues: { answer: catalogFacetValues },
+  mentorFacetValues: { answer: mentorFacetValues },
+  promptFacetValues: { answer: promptFacetValues },
+  userFacetValues: { viewer: activeViewer, answer: userFacetValues },
+  relax: { answer: relaxCatalog },
+  relaxMentors: { answer: relaxMentors },
+  relaxPrompts: { answer: relaxPrompts },
+  relaxUsers: { viewer: activeViewer, answer: relaxUsers },
+  suggest: { answer: suggest },
   related: { answer: findRelated },
   mentors: { answer: searchMentors },
   aiSearch: { answer: searchMentors },

@@ -12,6 +12,7 @@ const TITLES: Readonly<Record<number, string>> = {
   414: 'Address too long',
   429: 'Too many requests',
   500: 'Something went wrong here',
+  501: 'Not answered here',
   502: 'The platform does not answer',
   503: 'Too busy just now',
   504: 'The platform takes too long',

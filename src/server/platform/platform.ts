@@ -3,10 +3,11 @@
 import { LRUCache } from 'lru-cache';
 import { ENDPOINTS, type QueryName } from '#contract/endpoints.ts';
 import type { RelatedResponse } from '#contract/discovery/related-schema.ts';
-import { readParameters } from '#contract/parameters.ts';
+import { readParameters, writeParameters } from '#contract/parameters.ts';
 import type { Caller } from '#server/access/labels.ts';
 import type { EngineStatus } from '#server/engine/engine.ts';
-import { catalogFacet } from '#server/handlers/catalog/facet-values.ts';
+import { facetNamed } from '#server/handlers/discovery/facet-values.ts';
+import { relax } from '#server/handlers/discovery/relax.ts';
 import { checkRelated } from '#server/handlers/related/related.ts';
 import { ProblemError, refuse } from '#server/http/problems.ts';
 import { createCircuit } from './circuit.ts';
@@ -14,6 +15,7 @@ import { facetValuesIn } from './facet-values.ts';
 import { createFlights, type Passenger } from './flights.ts';
 import { withOwnLinks } from './own-links.ts';
 import { type Question, questionOf } from './question.ts';
+import { FACET_VALUES, type PlatformSearch, RELAXED } from './searches.ts';
 import { shownAnswer } from './shown-answer.ts';
 import { createUpstream, type UpstreamAnswer, type UpstreamOptions } from './upstream.ts';
 
@@ -47,6 +49,11 @@ export interface Platform {
   readonly status: () => EngineStatus;
 }
 
+/** So many choices and pairs of them are asked about for one answer. */
+const MOST_CHOICES = 20;
+const MOST_PAIRS = 20;
+const NO_SUGGESTIONS =
+  'This server answers from the ibl.ai platform, which has no suggestions; ask its searches instead.';
 /** Questions under way at once, at most. */
 const FLIGHTS = 100;
 const NOTHING = {
@@ -97,25 +104,61 @@ export function createPlatform(options: PlatformOptions): Platform {
     return NOTHING;
   }
 
-  async function facetValues(request: PlatformRequest): Promise<unknown> {
-    const search = new URLSearchParams(request.address.searchParams);
-    const { values, problems } = readParameters(ENDPOINTS.facetValues.parameters, search);
-    if (problems.length > 0) throw refuse(problems);
-    const facet = catalogFacet(values.facet);
+  async function facetValues(request: PlatformRequest, search: PlatformSearch): Promise<unknown> {
+    const asked = new URLSearchParams(request.address.searchParams);
+    // All of them take the same two beside their search's own.
+    const { values, problems } = readParameters(ENDPOINTS.facetValues.parameters, asked);
+    const own = readParameters(search.parameters, asked).problems;
+    const others = problems.filter(({ parameter }) => parameter.startsWith('facet'));
+    if (own.length + others.length > 0) throw refuse([...own, ...others]);
+    const facet = facetNamed(search.facets, values.facet);
     for (const [name, value] of Object.entries({ limit: '1', offset: '0', return_facet: 'true' }))
-      search.set(name, value);
-    return facetValuesIn(await page('catalog', search, request), facet.name, values.facet_query ?? '');
+      asked.set(name, value);
+    return facetValuesIn(await page(search.name, asked, request), facet.name, values.facet_query ?? '');
+  }
+
+  /** What the search answers with fewer choices; the platform does not say what a text may have meant. */
+  async function relaxed(request: PlatformRequest, search: PlatformSearch): Promise<unknown> {
+    const { name, parameters } = search;
+    const { values, problems } = readParameters(parameters, request.address.searchParams);
+    if (problems.length > 0) throw refuse(problems);
+    const fewest = { limit: 1, offset: 0, return_facet: false };
+    return relax({
+      ...search,
+      values,
+      mostChoices: MOST_CHOICES,
+      mostPairs: MOST_PAIRS,
+      count: async (chosen) =>
+        countIn(await page(name, writeParameters(parameters, { ...chosen, ...fewest }), request)),
+    });
   }
 
   return {
     answer: async (request) => {
       const { name, address } = request;
-      if (name === 'facetValues') return facetValues(request);
+      const [inFacet, toRelax] = [FACET_VALUES[name], RELAXED[name]];
+      if (inFacet !== undefined) return facetValues(request, inFacet);
+      if (toRelax !== undefined) return relaxed(request, toRelax);
+      if (name === 'suggest') throw noSuggestions(address);
       if (name === 'related') return nothingRelated(address);
       return withOwnLinks(await page(name, address.searchParams, request), address);
     },
     status: () => ({ ready: true, generation: 0, documents: 0 }),
   };
+}
+
+/** @throws ProblemError 502 for a page that does not say how many results there are. */
+function countIn(answer: unknown): number {
+  const count: unknown =
+    typeof answer === 'object' && answer !== null ? Reflect.get(answer, 'count') : undefined;
+  if (typeof count === 'number' && Number.isSafeInteger(count) && count >= 0) return count;
+  throw new ProblemError(502, 'The platform’s answer cannot be read.');
+}
+
+/** The platform has nothing to make suggestions of at each keystroke. */
+function noSuggestions({ searchParams }: URL): ProblemError {
+  const { problems } = readParameters(ENDPOINTS.suggest.parameters, searchParams);
+  return problems.length > 0 ? refuse(problems) : new ProblemError(501, NO_SUGGESTIONS);
 }
 
 /** The platform does not know what stands near an item. */

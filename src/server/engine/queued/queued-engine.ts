@@ -79,8 +79,7 @@ export class QueuedEngine implements Engine {
   }
 
   async correct(request: CorrectionRequest, signal?: AbortSignal): Promise<Correction> {
-    // And this with this.
-    return (await this.#ask({ method: 'correct', request }, signal)) as Correction;
+    return this.#ask({ method: 'correct', request }, signal);
   }
 
   /** `generation` must grow. Also reaches the threads that are loading. */

@@ -33,23 +33,13 @@ export type Show<Item> = (stored: readonly StoredItem[], words: ReadonlySet<stri
 
 /** @throws ProblemError 400 for a page too deep. */
 export async function answerList<Item>(
-  { engine, store, viewer, address, signal, prefetch }: ApiContext,
+  context: ApiContext,
   question: ListQuestion,
   show: Show<Item>,
 ): Promise<ListAnswer<Item>> {
-  const { text, facets, paged, facetsOnly = false, offset, limit, ...rest } = question;
-  const problems = checkDepth(offset, limit, paged);
-  if (problems.length > 0) throw refuse(problems);
-  const request: SearchRequest = {
-    ...rest,
-    access: labelsHeldBy(viewer),
-    ...(text === undefined ? {} : { text }),
-    facets: facets.map(facetRequest),
-    offset: facetsOnly ? 0 : offset,
-    limit: facetsOnly ? 0 : limit,
-    ...(prefetch ? { priority: 'prefetch' } : {}),
-  };
-  const result = await engine.search(request, signal);
+  const { engine, store, address, signal } = context;
+  const { paged, facetsOnly = false, offset, limit } = question;
+  const result = await engine.search(requestOf(context, question), signal);
   const stored = store.items(result.hits.map(({ row }) => row));
   return {
     results: show(stored, new Set(result.words)),
@@ -58,6 +48,25 @@ export async function answerList<Item>(
       : paging(address, result.count, offset, limit, paged)),
     facets: wireFacets(result.facets),
     ...(result.match === undefined ? {} : { match: result.match }),
+  };
+}
+
+/** What the engine is asked. @throws ProblemError 400 for a page too deep. */
+export function requestOf(
+  { viewer, prefetch }: Pick<ApiContext, 'viewer' | 'prefetch'>,
+  question: ListQuestion,
+): SearchRequest {
+  const { text, facets, paged, facetsOnly = false, offset, limit, ...rest } = question;
+  const problems = checkDepth(offset, limit, paged);
+  if (problems.length > 0) throw refuse(problems);
+  return {
+    ...rest,
+    access: labelsHeldBy(viewer),
+    ...(text === undefined ? {} : { text }),
+    facets: facets.map(facetRequest),
+    offset: facetsOnly ? 0 : offset,
+    limit: facetsOnly ? 0 : limit,
+    ...(prefetch ? { priority: 'prefetch' } : {}),
   };
 }
 
