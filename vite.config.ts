@@ -55,7 +55,7 @@ const tests = (name: string, environment: 'node' | 'happy-dom', ...include: stri
 const ASKING = [
   /src\/client\/(create-client|retry|read-answer|wire)/,
   /src\/contract\/(endpoints|session|mentors|people|prompts)/,
-  /src\/(text\/failure-words|ui\/feedback\/failure|discovery\/results\/(list-failure|no-match|way-out))/,
+  /src\/(text\/failure-words|ui\/feedback\/failure|discovery\/results\/(list-failure|no-match|way-row|ways-out))/,
 ];
 const isAsking = (id: string) => ASKING.some((part) => part.test(id));
 

@@ -67,7 +67,11 @@ interface Sample {
 export function sampleCatalog(samples: readonly Sample[]): (url: URL) => Answer {
   const valuesOf = (sample: Sample, facet: string) =>
     facet === 'level' ? [sample.level] : facet === 'skills' ? sample.skills : ['courses'];
-  return ({ pathname, searchParams }) => {
+  const countUnder = (search: URLSearchParams) => {
+    const { body } = answer(new URL(`http://api.example/api/search/catalog/?${search}`));
+    return (body as { count: number }).count;
+  };
+  const answer = ({ pathname, searchParams }: URL): Answer => {
     const facets = ['level', 'skills', 'content'];
     const matches = (sample: Sample, but?: string) =>
       sample.name.toLowerCase().includes((searchParams.get('query') ?? '').toLowerCase()) &&
@@ -89,6 +93,18 @@ export function sampleCatalog(samples: readonly Sample[]): (url: URL) => Answer 
       const wanted = (searchParams.get('facet_query') ?? '').toLowerCase();
       const found = Object.entries(terms).filter(([value]) => value.toLowerCase().includes(wanted));
       return { body: { facet: searchParams.get('facet'), ...rest, terms: Object.fromEntries(found) } };
+    }
+    if (pathname.endsWith('/relax/')) {
+      const choices = ['level', 'skills', 'query'].flatMap((facet) =>
+        [...new Set(searchParams.getAll(facet))].map((value) => ({ facet, value })),
+      );
+      const without = choices.map(({ facet, value }) => {
+        const rest = new URLSearchParams(
+          [...searchParams].filter(([name, one]) => name !== facet || one !== value),
+        );
+        return { facet, value, count: countUnder(rest) };
+      });
+      return { body: { count: countUnder(searchParams), without, pair: null, spelling: null } };
     }
     const hits = samples.filter((sample) => matches(sample));
     const offset = Number(searchParams.get('offset') ?? 0);
@@ -113,4 +129,5 @@ export function sampleCatalog(samples: readonly Sample[]): (url: URL) => Answer 
       },
     };
   };
+  return answer;
 }

@@ -1,4 +1,4 @@
-// The catalog's two questions: a page of results, and the values of one facet.
+// The catalog's question: a page of results.
 import type { ArgumentsOf } from '#contract/endpoints.ts';
 import type { CallOptions, Client } from './create-client.ts';
 import { query } from './query-options.ts';
@@ -23,10 +23,3 @@ export const catalogQuery = (
     async (answer) => (await import('#client/wire/read-page.ts')).readPage(answer, client.baseUrl),
     options,
   );
-
-/** The values of the facet `args.facet` that contain `args.facet_query`. */
-export const facetValuesQuery = (client: Client, args: ArgumentsOf<'facetValues'>) =>
-  query(client, 'facetValues', args, async (answer) => {
-    const { readFacetAnswer } = await import('#client/wire/read-facets.ts');
-    return readFacetAnswer(answer, args.facet);
-  });

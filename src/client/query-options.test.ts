@@ -1,7 +1,8 @@
 import { keepPreviousData, QueryClient, QueryObserver } from '@tanstack/react-query';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { catalogQuery, facetValuesQuery } from './catalog-query.ts';
+import { catalogQuery } from './catalog-query.ts';
+import { facetValuesQuery } from './discovery-queries.ts';
 import { createClient } from './create-client.ts';
 
 interface Asked {
@@ -86,7 +87,7 @@ describe('the key', () => {
       { query: 'a' },
       { return_facet: false },
     ].map((args) => JSON.stringify(keyOf(args)));
-    keys.push(JSON.stringify(facetValuesQuery(client, { facet: 'skills' }).queryKey));
+    keys.push(JSON.stringify(facetValuesQuery(client, 'facetValues', { facet: 'skills' }).queryKey));
     expect(new Set(keys).size).toBe(7);
   });
 });

@@ -1,5 +1,6 @@
 // What a list is made of: its address, the questions that it asks, and how its things are told apart. Everything that
 // shows a list takes one, so that all lists behave alike.
+import type { Relaxed } from '#contract/discovery/relax-schema.ts';
 import type { Client, CallOptions } from '#client/create-client.ts';
 import type { Question } from '#client/query-options.ts';
 import type { FacetPage, ListPage } from '#client/result-page.ts';
@@ -22,6 +23,8 @@ export interface Source<One, Args extends Asked = Asked> {
   page(client: Client, args: Args, options?: Options): Question<ListPage<One>>;
   /** The values of a facet that contain a text, counted under the same choices. Absent: those at hand are all. */
   facetValues?(client: Client, args: Args, facet: FacetName, text: string): Question<FacetPage>;
+  /** Which choices stand in the way of results. Absent: nobody knows. */
+  relax?(client: Client, args: Args): Question<Relaxed>;
   /** Different for different things of one page. */
   identity(one: One): string;
 }

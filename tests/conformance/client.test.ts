@@ -1,7 +1,8 @@
 // The two halves of the app meet: an address is decoded, asked of the real server in this process, and folded.
 import { QueryClient } from '@tanstack/react-query';
 import { beforeAll, expect, test } from 'vitest';
-import { catalogQuery, facetValuesQuery } from '#client/catalog-query.ts';
+import { catalogQuery } from '#client/catalog-query.ts';
+import { facetValuesQuery } from '#client/discovery-queries.ts';
 import { createClient, type Client } from '#client/create-client.ts';
 import { createApp } from '#server/app.ts';
 import { EmbeddedEngine } from '#server/engine/embedded/embedded-engine.ts';
@@ -64,7 +65,7 @@ test('awkward words arrive as they were chosen', async () => {
 
 test('one facet’s values are found by what they contain', async () => {
   const page = await new QueryClient().fetchQuery(
-    facetValuesQuery(client, { facet: 'topics', facet_query: 'law' }),
+    facetValuesQuery(client, 'facetValues', { facet: 'topics', facet_query: 'law' }),
   );
   expect(page.buckets.map(({ value, count }) => [value, count])).toEqual([['Business, Law', 1]]);
 });

@@ -48,6 +48,14 @@ export interface KeptData {
 
 export const NOTHING: KeptData = { items: [], lists: [], searches: [], viewed: [], typed: [] };
 
+function isText(one: unknown): one is string {
+  return typeof one === 'string';
+}
+
+function isSeen({ reference, name, at }: Record<string, unknown>): boolean {
+  return isText(reference) && readReference(reference) !== undefined && isText(name) && Number.isFinite(at);
+}
+
 /** Reads what storage has; what cannot be read is left out. */
 export function readKept(json: string | null | undefined): KeptData {
   let said: unknown;
@@ -61,12 +69,6 @@ export function readKept(json: string | null | undefined): KeptData {
     // `is` has seen every field of it.
     return Array.isArray(all) ? (all.filter((one: unknown) => is(Object(one))) as One[]) : [];
   };
-  const isText = (one: unknown) => typeof one === 'string';
-  const isSeen = ({ reference, name, at }: Record<string, unknown>) =>
-    isText(reference) &&
-    readReference(reference as string) !== undefined &&
-    isText(name) &&
-    Number.isFinite(at);
   return limited({
     items: each('items', (one) => isSeen(one) && Array.isArray(one['lists']) && one['lists'].every(isText)),
     lists: each('lists', ({ id, name }) => isText(id) && isText(name)),
@@ -96,14 +98,14 @@ export function union(one: KeptData, other: KeptData): KeptData {
   });
 }
 
-/** `first`, then what `rest` has besides. */
+/** `head`, then what `rest` has besides. */
 export function joined<One>(
-  first: readonly One[],
+  head: readonly One[],
   rest: readonly One[],
   identity: (one: One) => string,
 ): One[] {
-  const there = new Set(first.map(identity));
-  return [...first, ...rest.filter((one) => !there.has(identity(one)))];
+  const there = new Set(head.map(identity));
+  return [...head, ...rest.filter((one) => !there.has(identity(one)))];
 }
 
 /** As much as is kept. */

@@ -1,15 +1,19 @@
 // Nothing was found: either nothing has all of what was asked for, or there is nothing at all.
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { useClient } from '#client/client-context.tsx';
 import type { ListPage } from '#client/result-page.ts';
 import { labelOf } from '#discovery/facets/facet-view.ts';
 import type { Source } from '#discovery/source.ts';
 import { useText } from '#text/text-context.tsx';
 import { ButtonLink } from '#ui/controls/button.tsx';
 import { Message } from '#ui/feedback/message.tsx';
+import { Bone } from '#ui/feedback/skeleton.tsx';
 import { valuesOf } from '#url/collection.ts';
-import { chosen, clearAll, isFiltered, setFacet, setText, toggle } from '#url/filters.ts';
+import { chosen, clearAll, isFiltered, type Choice } from '#url/filters.ts';
 import type { Filters } from '#url/use-filters.ts';
 import styles from './no-match.module.css';
-import { WayOut } from './way-out.tsx';
+import { WayRow } from './way-row.tsx';
+import { possibleWays, waysOut, type WayOut } from './ways-out.ts';
 
 interface NoMatchProps {
   source: Source<unknown>;
@@ -20,27 +24,25 @@ interface NoMatchProps {
 
 export function NoMatch({ source, filters: { collection, state, href }, facets, empty }: NoMatchProps) {
   const { t, value: word } = useText();
-  if (!isFiltered(collection, state)) return <Message title={empty.title} text={empty.help} />;
-  const choices = chosen(collection, state);
+  const isAsked = isFiltered(collection, state);
+  const client = useClient();
+  const { data, isPending } = useQuery({
+    ...(source.relax?.(client, source.asks(state)) ?? { queryKey: [], queryFn: skipToken }),
+    enabled: isAsked && source.relax !== undefined,
+  });
+  if (!isAsked) return <Message title={empty.title} text={empty.help} />;
   const { query } = state;
-  const tabs = collection.facets.filter(({ shown }) => shown === 'tabs').map(({ name }) => name);
-  const ways = [
-    ...choices.map(({ facet, value }) => ({
-      key: `${facet} ${value}`,
-      what: `${t(`facet.${facet}`)}: ${labelOf(facets, facet, value) ?? word(facet, value)}`,
-      next: toggle(collection, state, facet, value),
-    })),
-    ...tabs.flatMap((facet) =>
-      valuesOf(state, facet).map((value) => ({
-        key: `${facet} ${value}`,
-        what: `${t(`facet.${facet}`)}: ${word(facet, value)}`,
-        next: setFacet(state, facet, []),
-      })),
-    ),
-    ...(query === undefined
-      ? []
-      : [{ key: 'query', what: t('catalog.quoted', { query }), next: setText(state, '') }]),
-  ];
+  const choices = chosen(collection, state);
+  const tabs = collection.facets
+    .filter(({ shown }) => shown === 'tabs')
+    .flatMap(({ name: facet }) => valuesOf(state, facet).map((value) => ({ facet, value })));
+  const all: (Choice | 'text')[] = [...choices, ...tabs, ...(query === undefined ? [] : ['text' as const])];
+  const ways = data === undefined ? possibleWays(collection, state, all) : waysOut(collection, state, data);
+  const said = (choice: Choice | 'text') =>
+    choice === 'text'
+      ? t('catalog.quoted', { query: query ?? '' })
+      : `${t(`facet.${choice.facet}`)}: ${labelOf(facets, choice.facet, choice.value) ?? word(choice.facet, choice.value)}`;
+  const isCounting = isPending && source.relax !== undefined;
   return (
     <Message
       title={query !== undefined && choices.length === 0 ? t('none.titleText', { query }) : t('none.title')}
@@ -51,13 +53,23 @@ export function NoMatch({ source, filters: { collection, state, href }, facets, 
         )
       }
     >
-      <ul className={styles.ways}>
-        {ways.map(({ key, what, next }) => (
-          <li key={key}>
-            <WayOut source={source} what={what} next={next} to={href(next)} />
+      <ul className={styles.ways} aria-busy={isCounting}>
+        {ways.map((way) => (
+          <li key={keyOf(way)}>
+            {isCounting ? (
+              <span className={styles.way}>
+                <Bone width="half" />
+              </span>
+            ) : (
+              <WayRow way={way} said={way.without.map(said)} to={href(way.next)} />
+            )}
           </li>
         ))}
       </ul>
     </Message>
   );
+}
+
+function keyOf({ without, meant = '' }: WayOut): string {
+  return JSON.stringify([meant, without]);
 }

@@ -1,5 +1,6 @@
 // The catalog as a list.
-import { type CatalogArguments, catalogQuery, facetValuesQuery } from '#client/catalog-query.ts';
+import { type CatalogArguments, catalogQuery } from '#client/catalog-query.ts';
+import { facetValuesQuery, relaxQuery } from '#client/discovery-queries.ts';
 import { keyOf } from '#client/item-key.ts';
 import type { Item } from '#client/result-page.ts';
 import type { Source } from '#discovery/source.ts';
@@ -12,7 +13,8 @@ export function catalogSource(visit: Visit): Source<Item, CatalogArguments> {
     asks: (state) => catalogArguments(state, visit),
     page: catalogQuery,
     facetValues: (client, args, facet, text) =>
-      facetValuesQuery(client, { ...args, facet, facet_query: text }),
+      facetValuesQuery(client, 'facetValues', { ...args, facet, facet_query: text }),
+    relax: (client, args) => relaxQuery(client, 'relax', args),
     identity: (item) => `${item.type} ${item.tenant} ${keyOf(item)}`,
   };
 }

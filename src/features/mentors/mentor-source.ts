@@ -1,5 +1,6 @@
 // Mentors as a list.
 import { mentorsQuery, type MentorArguments } from '#client/mentors-query.ts';
+import { facetValuesQuery, relaxQuery } from '#client/discovery-queries.ts';
 import type { Mentor } from '#client/mentor.ts';
 import type { Source } from '#discovery/source.ts';
 import type { Visit } from '#url/collection.ts';
@@ -10,6 +11,9 @@ export function mentorSource(visit: Visit): Source<Mentor, MentorArguments> {
     collection: MENTORS,
     asks: (state) => mentorArguments(state, visit),
     page: mentorsQuery,
+    facetValues: (client, args, facet, text) =>
+      facetValuesQuery(client, 'mentorFacetValues', { ...args, facet, facet_query: text }),
+    relax: (client, args) => relaxQuery(client, 'relaxMentors', args),
     identity: ({ id }) => id,
   };
 }

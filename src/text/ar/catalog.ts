@@ -69,6 +69,8 @@ export const catalog = {
   'none.titleText': 'لا شيء هنا باسم «{query}».',
   'none.help': 'راجع الإملاء، أو استعمل كلمات أقل، أو تراجع عن أحد الاختيارات.',
   'none.clear': 'مسح كل المرشّحات',
+  'none.withoutBoth': 'من دون {first} و{second}',
+  'none.meant': 'هل تقصد «{query}»؟',
   'none.without': 'دون {choice}',
 
   'empty.title': 'الرفوف جاهزة، والكتب في الطريق.',

@@ -43,6 +43,8 @@ export const catalog = {
   'none.titleText': 'Nothing is called “{query}” here.',
   'none.help': 'Check the spelling, use fewer words, or take back a choice.',
   'none.clear': 'Clear all filters',
+  'none.withoutBoth': 'without {first} and {second}',
+  'none.meant': 'Did you mean “{query}”?',
   'none.without': 'without {choice}',
 
   'empty.title': 'The shelves are up. The books are on their way.',

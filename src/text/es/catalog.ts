@@ -53,6 +53,8 @@ export const catalog = {
   'none.titleText': 'Aquí nada se llama «{query}».',
   'none.help': 'Revisa la ortografía, usa menos palabras o quita una elección.',
   'none.clear': 'Quitar todos los filtros',
+  'none.withoutBoth': 'sin {first} ni {second}',
+  'none.meant': '¿Querías decir «{query}»?',
   'none.without': 'sin {choice}',
 
   'empty.title': 'Los estantes ya están. Los libros vienen de camino.',
