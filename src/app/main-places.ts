@@ -23,7 +23,7 @@ export function placesFor(who: Who) {
     ...MAIN,
     KEPT,
     ...(who.kind === 'user' ? OWN : []),
-    ...(who.kind === 'user' && who.role === 'tenant-admin' ? [ADMINS] : []),
+    ...(who.kind === 'user' && who.role !== 'member' ? [ADMINS] : []),
   ];
 }
 

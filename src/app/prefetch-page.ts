@@ -5,11 +5,13 @@ import { isMentorId, mentorQuery } from '#client/mentors-query.ts';
 import { promptsQuery } from '#client/prompts-query.ts';
 import { sessionQuery } from '#client/session-query.ts';
 import { prefetchResults } from '#discovery/results/use-results.ts';
+import type { Who } from '#client/who.ts';
 import type { Source } from '#discovery/source.ts';
 import { catalogSource } from '#features/catalog/catalog-source.ts';
 import { itemQuery } from '#features/item/item-query.ts';
 import { documentSource } from '#features/mentors/document-source.ts';
 import { mentorSource } from '#features/mentors/mentor-source.ts';
+import { askGroups, askPeople, askProfile } from '#features/people/ask-pages.ts';
 import type { Visit } from '#url/collection.ts';
 import { decode } from '#url/filters.ts';
 import type { Place } from '#url/paths.ts';
@@ -19,13 +21,14 @@ interface Asking {
   readonly queries: QueryClient;
   readonly client: Client;
   readonly visit: Visit;
+  readonly who: Who;
 }
 
 /** Asks what a place's page will ask, so that it renders with the answer. Failures are answers too. */
 export async function prefetchPage(
   address: URL,
   place: Place | undefined,
-  { queries, client, visit }: Asking,
+  { queries, client, visit, who }: Asking,
 ): Promise<void> {
   const list = (source: Source<unknown>) =>
     prefetchResults(queries, client, source, source.asks(decode(source.collection, address.searchParams)));
@@ -44,6 +47,12 @@ export async function prefetchPage(
       return list(mentorSource(visit));
     case 'mentor':
       return isMentorId(place.key) ? askMentor(place.key) : undefined;
+    case 'people':
+      return askPeople(address.searchParams, { queries, client, who }, list);
+    case 'groups':
+      return askGroups(address.searchParams, { queries, client, who });
+    case 'profile':
+      return askProfile({ queries, client, who });
     case 'sign-in':
       return queries.prefetchQuery(sessionQuery(client));
     case 'item':

@@ -50,7 +50,7 @@ export async function renderPage(request: PageRequest): Promise<{ status: number
   const who = await whoAsks(client);
   const config = (who.kind === 'user' && request.configOf?.(who.tenant)) || request.config;
   const visit = { tenant: config.tenant, username: usernameOf(who) };
-  await prefetchPage(url, place, { queries, client, visit });
+  await prefetchPage(url, place, { queries, client, visit, who });
   await preloadPage(place, queries);
 
   let head: PageHead = { title: config.name };
