@@ -1,9 +1,12 @@
 // The demo tenants hold words that stand in one restricted item each. Whoever may not see the item looks for its word
 // in every parameter of every endpoint, and reads every page there is.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { CATALOG_FACETS, CONTENT_TYPES, ITEM_TYPES } from '#contract/facets.ts';
+import { CATALOG_FACETS, CONTENT_TYPES, type Facet, ITEM_TYPES } from '#contract/facets.ts';
 import { ENDPOINTS, QUERY_NAMES, type QueryName } from '#contract/endpoints.ts';
+import { MENTOR_FACETS } from '#contract/mentors/mentor-facets.ts';
 import type { ParameterTable } from '#contract/parameters.ts';
+import { USER_FACETS } from '#contract/people/user-parameters.ts';
+import { PROMPT_FACETS } from '#contract/prompts/prompt-parameters.ts';
 import { type App, createApp } from '#server/app.ts';
 import { readSecrets } from '#server/demo/demo-data.case.ts';
 import { DEMO_TENANTS, importDemo } from '#server/demo/import-demo.ts';
@@ -25,6 +28,8 @@ const SEEKERS = [
 
 /** A word like the secret ones that stands nowhere. */
 const NOWHERE = 'Qwxzjkvbupf';
+/** Facets as a text names them. */
+const TOKENS = ['tag', 'skill', 'topic', 'subject'];
 const secrets = readSecrets();
 
 let store: SqliteStore;
@@ -107,6 +112,34 @@ describe.each(SEEKERS)('%s of %s', { timeout: 60_000 }, (username, tenant) => {
     expect([...statuses].filter((one) => ![200, 401, 404].includes(one))).toEqual([]);
   });
 
+  test.each(Object.entries(IN_FACETS))('reads no word in any facet of %s', async (name, facets) => {
+    const words = [...unseen().map(({ word }) => word), ...markers(username, tenant)];
+    for (const address of addresses(name as keyof typeof IN_FACETS))
+      for (const facet of facets) {
+        const { text } = await ask(`${address}?facet=${facet.name}`);
+        const read = text.toLowerCase();
+        expect(words.filter((word) => read.includes(word.toLowerCase()))).toEqual([]);
+      }
+  });
+
+  test('is led to no word by tokens or misspellings', async () => {
+    const statuses = new Set<number>();
+    for (const { word } of unseen())
+      for (const typed of [
+        `${word.slice(0, -1)}x`,
+        word.slice(0, -2),
+        ...TOKENS.map((name) => `${name}:${word.slice(0, 4)}`),
+      ])
+        for (const path of ['suggest/', 'relax/', 'relax/mentors/', 'relax/prompts/']) {
+          const { status, text } = await ask(
+            `/api/discovery/${path}?${new URLSearchParams({ query: typed })}`,
+          );
+          statuses.add(status);
+          expect(text.toLowerCase().includes(word.toLowerCase()), `${path} ${typed}`).toBe(false);
+        }
+    expect([...statuses].filter((one) => ![200, 401].includes(one))).toEqual([]);
+  });
+
   test.each(QUERY_NAMES)('reads no word on any page of %s', async (name) => {
     const words = [...unseen().map(({ word }) => word), ...markers(username, tenant)];
     for (const address of addresses(name))
@@ -163,12 +196,21 @@ function mentors(): string[] {
   );
 }
 
+/** Endpoints that look inside one facet, and the facets they have. */
+const IN_FACETS: Partial<Record<QueryName, readonly Facet[]>> = {
+  facetValues: CATALOG_FACETS,
+  mentorFacetValues: MENTOR_FACETS,
+  promptFacetValues: PROMPT_FACETS,
+  userFacetValues: USER_FACETS,
+};
+
 /** The rest of an address, so that each parameter is looked at where it counts. */
 function basesOf(name: QueryName, parameter: string): readonly string[] {
   if (name === 'related') return ['type=course&key=DAT-101', 'type=role'];
-  if (name !== 'facetValues') return ['limit=5'];
-  const facets = parameter === 'facet_query' ? CATALOG_FACETS.map((facet) => facet.name) : ['skills'];
-  return facets.map((facet) => `facet=${facet}`);
+  const facets = IN_FACETS[name];
+  if (facets === undefined) return ['limit=5'];
+  const looked = parameter === 'facet_query' ? facets : facets.slice(0, 1);
+  return looked.map((facet) => `facet=${facet.name}`);
 }
 
 /** Less what says nothing of items: the request's id, and a refused value, of which the beginning may be cut. */

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it, test } from 'vitest';
 import { ENDPOINTS, QUERY_NAMES, type QueryName } from '#contract/endpoints.ts';
 import { type ParameterTable, TEXT_LIMIT } from '#contract/parameters.ts';
 import { records } from '#server/engine/document-fields.ts';
-import { addressOf, ask, get, problemOf } from './ask-demo.ts';
+import { addressOf, ask, get, NEEDED, problemOf } from './ask-demo.ts';
 import { AWKWARD, HAS_PAYLOADS, readPayloads } from './awkward-strings.ts';
 import { CALLERS, createDemoApp, type DemoApp } from './demo-app.ts';
 import { AWKWARD_NAMES } from './spare-records.ts';
@@ -20,7 +20,7 @@ const listsOf = (name: QueryName) => {
   return Object.keys(table).filter((one) => table[one]?.kind === 'list');
 };
 /** Some of our own endpoints ask for a parameter. */
-const DOCUMENTED = QUERY_NAMES.filter((name) => !['facetValues', 'related'].includes(name));
+const DOCUMENTED = QUERY_NAMES.filter((name) => NEEDED[name] === undefined);
 const WITH_TEXT = QUERY_NAMES.filter((name) => namesOf(name).includes('query'));
 const WITH_LISTS = QUERY_NAMES.filter((name) => listsOf(name).length > 0);
 const placesOf = (name: QueryName) =>

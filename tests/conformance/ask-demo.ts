@@ -28,12 +28,18 @@ export function addressOf(name: QueryName, places: ReadonlyMap<string, string> =
 }
 
 /** Our own endpoints ask for something. */
-const NEEDED: Partial<Record<QueryName, Readonly<Record<string, string>>>> = {
+export const NEEDED: Partial<Record<QueryName, Readonly<Record<string, string>>>> = {
   facetValues: { facet: 'skills' },
+  mentorFacetValues: { facet: 'tags' },
+  promptFacetValues: { facet: 'mentor' },
+  userFacetValues: { facet: 'department' },
   related: { type: 'course', key: 'DAT-101' },
 };
 /** Those that ask for one thing by it: what is given may name none. */
 const NAMES_ONE: Partial<Record<QueryName, readonly string[]>> = { related: ['type', 'key', 'tenant'] };
+
+/** Those that are for whom another is for. */
+const LIKE: Partial<Record<QueryName, QueryName>> = { userFacetValues: 'users', relaxUsers: 'users' };
 
 export interface Outcome {
   readonly status: number;
@@ -85,7 +91,7 @@ export function get({ app, authorization }: DemoApp, caller: Caller, address: st
 /** What access may say. */
 function statusesFor(name: QueryName, caller: Caller, given: readonly string[]): number[] {
   const calls: Readonly<Record<string, Calls>> = SDK_CALLS;
-  const refused = caller === 'admin' ? undefined : calls[name]?.refused?.[caller];
+  const refused = caller === 'admin' ? undefined : calls[LIKE[name] ?? name]?.refused?.[caller];
   return [
     ...(refused === undefined ? [] : [refused]),
     ...([...MAY_BE_404, ...(NAMES_ONE[name] ?? [])].some((one) => given.includes(one)) ? [404] : []),
