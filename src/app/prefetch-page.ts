@@ -1,16 +1,14 @@
 // What a place's page will ask and load, for the server, which renders it with its answers.
 import type { QueryClient } from '@tanstack/react-query';
 import type { Client } from '#client/create-client.ts';
-import { isMentorId, mentorQuery } from '#client/mentors-query.ts';
-import { promptsQuery } from '#client/prompts-query.ts';
 import { sessionQuery } from '#client/session-query.ts';
 import { prefetchResults } from '#discovery/results/use-results.ts';
 import type { Who } from '#client/who.ts';
 import type { Source } from '#discovery/source.ts';
 import { catalogSource } from '#features/catalog/catalog-source.ts';
 import { itemQuery } from '#features/item/item-query.ts';
-import { documentSource } from '#features/mentors/document-source.ts';
 import { mentorSource } from '#features/mentors/mentor-source.ts';
+import { prefetchMentor } from '#features/mentors/prefetch-mentor.ts';
 import { askGroups, askPeople, askProfile } from '#features/people/ask-pages.ts';
 import type { Visit } from '#url/collection.ts';
 import { decode } from '#url/filters.ts';
@@ -32,13 +30,6 @@ export async function prefetchPage(
 ): Promise<void> {
   const list = (source: Source<unknown>) =>
     prefetchResults(queries, client, source, source.asks(decode(source.collection, address.searchParams)));
-  const askMentor = async (id: string) => {
-    await Promise.all([
-      queries.prefetchQuery(mentorQuery(client, id)),
-      list(documentSource(id)),
-      queries.prefetchQuery(promptsQuery(client, { mentor: id, limit: 6 })),
-    ]);
-  };
   switch (place?.page) {
     case 'home':
     case 'catalog':
@@ -46,7 +37,7 @@ export async function prefetchPage(
     case 'mentors':
       return list(mentorSource(visit));
     case 'mentor':
-      return isMentorId(place.key) ? askMentor(place.key) : undefined;
+      return prefetchMentor(queries, client, place.key, address.searchParams);
     case 'people':
       return askPeople(address.searchParams, { queries, client, who }, list);
     case 'groups':

@@ -43,5 +43,5 @@ export interface MentorDocument {
   readonly description?: string | undefined;
   readonly createdAt?: string | undefined;
   readonly updatedAt?: string | undefined;
-  readonly highlights: { readonly name: Ranges };
+  readonly highlights: { readonly name: Ranges; readonly description: Ranges };
 }

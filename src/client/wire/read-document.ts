@@ -1,6 +1,6 @@
 // One document of a mentor.
 import type { MentorDocument } from '#client/mentor.ts';
-import { isObject, rangesOf, textOf } from './read-value.ts';
+import { isObject, rangesOf, textOf, type Unknowns } from './read-value.ts';
 import { safeLink } from './safe-url.ts';
 
 /** Reads a document; undefined when it has no name or no id. What cannot be read is left out. */
@@ -10,6 +10,7 @@ export function readDocument(result: unknown, baseUrl = ''): MentorDocument | un
   const name = textOf(result['document_name']) ?? textOf(result['name']);
   if (id === undefined || name === undefined) return undefined;
   const { highlights } = result;
+  const hits: Unknowns = isObject(highlights) ? highlights : {};
   return {
     id,
     name,
@@ -20,6 +21,6 @@ export function readDocument(result: unknown, baseUrl = ''): MentorDocument | un
     description: textOf(result['description']),
     createdAt: textOf(result['date_created']),
     updatedAt: textOf(result['last_modified']),
-    highlights: { name: isObject(highlights) ? rangesOf(highlights['document_name']) : [] },
+    highlights: { name: rangesOf(hits['document_name']), description: rangesOf(hits['description']) },
   };
 }

@@ -82,7 +82,7 @@ describe('a document', () => {
     expect(readDocument({ id: 7, document_name: 'Knots.pdf' })).toEqual({
       id: '7',
       name: 'Knots.pdf',
-      highlights: { name: [] },
+      highlights: { name: [], description: [] },
     });
     expect(readDocument({ id: 7 })).toBeUndefined();
     expect(readDocument({ document_name: 'Knots.pdf' })).toBeUndefined();

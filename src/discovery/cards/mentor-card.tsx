@@ -7,6 +7,7 @@ import { Kicker } from '#ui/content/kicker.tsx';
 import { Marked } from '#ui/content/marked.tsx';
 import { Link } from '#ui/controls/link.tsx';
 import { Face } from '#ui/cover/face.tsx';
+import { Bone } from '#ui/feedback/skeleton.tsx';
 import { paths } from '#url/paths.ts';
 import styles from './mentor-card.module.css';
 
@@ -57,3 +58,18 @@ export const MentorCard = memo(function MentorCard({ mentor }: { mentor: Mentor 
     </li>
   );
 });
+
+/** A mentor that is on its way: the same boxes. */
+export function MentorSkeleton() {
+  return (
+    <li className={styles.card} aria-hidden="true">
+      <Bone shape="face" />
+      <div className={styles.words}>
+        <Bone width="short" />
+        <Bone shape="name" width="half" />
+        <Bone width="full" />
+        <Bone width="half" />
+      </div>
+    </li>
+  );
+}

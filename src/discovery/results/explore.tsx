@@ -1,6 +1,6 @@
 // A list that is narrowed: the panel, the chips, the results and what stands in their place. Every collection's page is
 // one of these.
-import { Suspense, useMemo, useRef, type ReactNode } from 'react';
+import { type ComponentType, Suspense, useMemo, useRef, type ReactNode } from 'react';
 import { ApiError } from '#client/api-error.ts';
 import type { ListPage } from '#client/result-page.ts';
 import { AskedProvider } from '#discovery/facets/asked-context.ts';
@@ -31,6 +31,8 @@ interface ExploreProps<One> {
   /** What the page says of itself; the status is the answer's. */
   head: PageHead;
   renderCard: (one: One) => ReactNode;
+  /** A card that is on its way, where it is not an entry of the catalog's form: then the columns are wide, too. */
+  Skeleton?: ComponentType;
   /** What is said where there is nothing at all. */
   empty: { readonly title: string; readonly help: string };
   /** Across the page, above panel and results. */
@@ -44,6 +46,7 @@ export function Explore<One>({
   filters,
   head,
   renderCard,
+  Skeleton,
   empty,
   renderAbove,
   before,
@@ -102,6 +105,7 @@ export function Explore<One>({
                 busy={isFetching}
                 onPage={focusHeading}
                 renderCard={renderCard}
+                Skeleton={Skeleton}
                 empty={empty}
               />
             ) : (

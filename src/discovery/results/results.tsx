@@ -1,5 +1,5 @@
 // The list of results, or what stands in its place.
-import { Suspense, type ReactNode } from 'react';
+import { type ComponentType, Suspense, type ReactNode } from 'react';
 import type { ListPage } from '#client/result-page.ts';
 import type { Source } from '#discovery/source.ts';
 import { useText } from '#text/text-context.tsx';
@@ -17,6 +17,8 @@ interface ResultsProps<One> {
   busy: boolean;
   onPage: () => void;
   renderCard: (one: One) => ReactNode;
+  /** A card that is on its way, where it is not an entry of the catalog's form: then the columns are wide, too. */
+  Skeleton?: ComponentType | undefined;
   /** What is said where there is nothing at all. */
   empty: { readonly title: string; readonly help: string };
 }
@@ -31,14 +33,17 @@ export function Results<One>({
   busy,
   onPage,
   renderCard,
+  Skeleton,
   empty,
 }: ResultsProps<One>): ReactNode {
   const { t } = useText();
+  const wide = Skeleton !== undefined;
+  const Waiting = Skeleton ?? EntrySkeleton;
   if (page === undefined)
     return (
-      <Entries busy>
+      <Entries busy wide={wide}>
         {BONES.map((key) => (
-          <EntrySkeleton key={key} />
+          <Waiting key={key} />
         ))}
       </Entries>
     );
@@ -52,7 +57,9 @@ export function Results<One>({
   return (
     <>
       <VisuallyHidden as="h2">{t('catalog.results')}</VisuallyHidden>
-      <Entries busy={busy}>{page.items.map(renderCard)}</Entries>
+      <Entries busy={busy} wide={wide}>
+        {page.items.map(renderCard)}
+      </Entries>
       <Pager
         page={page.page}
         pages={page.pages}

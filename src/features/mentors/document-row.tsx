@@ -22,7 +22,7 @@ export function DocumentRow({ document }: { document: MentorDocument }) {
       </h3>
       {description !== undefined && (
         <p className={styles.about} dir="auto">
-          {description}
+          <Marked text={description} ranges={document.highlights.description} />
         </p>
       )}
       <p className={styles.facts}>

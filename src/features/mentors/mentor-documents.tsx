@@ -39,7 +39,7 @@ export function MentorDocuments({ id }: { id: string }) {
   if (whole.data?.count === 0) return <p>{t('mentor.noDocuments')}</p>;
   return (
     <>
-      <AnswersFrom page={whole.data} />
+      <AnswersFrom id={id} whole={whole.data} />
       <div className={styles.bar}>
         <SearchField
           label={t('mentor.searchDocuments')}

@@ -10,7 +10,6 @@ import { ThingFailure } from '#discovery/page/thing-failure.tsx';
 import { useText } from '#text/text-context.tsx';
 import { Frame } from '#ui/content/frame.tsx';
 import { usePageHead } from '#ui/content/page-head.ts';
-import { TextLink } from '#ui/content/text-link.tsx';
 import { Bone } from '#ui/feedback/skeleton.tsx';
 import { paths } from '#url/paths.ts';
 import { MentorDocuments } from './mentor-documents.tsx';
@@ -18,6 +17,7 @@ import { mentorFacts } from './mentor-facts.ts';
 import { MentorHead } from './mentor-head.tsx';
 import styles from './mentor-page.module.css';
 import { MentorPrompts } from './mentor-prompts.tsx';
+import { MentorTrail } from './mentor-trail.tsx';
 import { Suggestions } from './suggestions.tsx';
 
 const NOT_FOUND = new ApiError('not-found', { status: 404 });
@@ -50,9 +50,7 @@ export function MentorPage({ id }: { id: string; tenant: string | undefined }) {
   const facts = mentor === undefined ? [] : mentorFacts(mentor, text);
   return (
     <Frame>
-      <nav className={styles.trail} aria-label={t('site.breadcrumb')}>
-        <TextLink to={paths.mentors()}>{t('site.mentors')}</TextLink>
-      </nav>
+      <MentorTrail subject={mentor?.subjects[0]} />
       {mentor === undefined ? (
         <main id="main" className={styles.bones} aria-busy="true" aria-label={t('catalog.loading')}>
           <Bone width="short" />

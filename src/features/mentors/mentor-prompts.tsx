@@ -1,18 +1,16 @@
 // The prompts that are for a mentor; nothing where there are none.
 import { useQuery } from '@tanstack/react-query';
 import { useClient } from '#client/client-context.tsx';
-import { promptsQuery } from '#client/prompts-query.ts';
 import { Section } from '#discovery/page/section.tsx';
 import { useText } from '#text/text-context.tsx';
 import { TextLink } from '#ui/content/text-link.tsx';
 import { paths } from '#url/paths.ts';
 import styles from './mentor-prompts.module.css';
-
-const MOST = 6;
+import { promptsOfMentor } from './prompts-of-mentor.ts';
 
 export function MentorPrompts({ id }: { id: string }) {
   const { t } = useText();
-  const { data } = useQuery(promptsQuery(useClient(), { mentor: id, limit: MOST }));
+  const { data } = useQuery(promptsOfMentor(useClient(), id));
   if (data === undefined || data.count === 0) return null;
   return (
     <Section title={t('mentor.prompts')}>

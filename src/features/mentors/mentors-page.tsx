@@ -1,7 +1,7 @@
 // Who can help: all mentors, narrowed by what the address says.
 import { useMemo } from 'react';
 import { useUsername } from '#client/session-context.ts';
-import { MentorCard } from '#discovery/cards/mentor-card.tsx';
+import { MentorCard, MentorSkeleton } from '#discovery/cards/mentor-card.tsx';
 import { Explore } from '#discovery/results/explore.tsx';
 import { useText } from '#text/text-context.tsx';
 import { Frame } from '#ui/content/frame.tsx';
@@ -24,10 +24,14 @@ export function MentorsPage({ tenant }: { tenant: string | undefined }) {
       <Explore
         source={source}
         filters={filters}
-        head={{ title: t('site.mentors'), description: t('mentor.listHelp') }}
+        head={{
+          title: state.query === undefined ? t('site.mentors') : t('mentor.titleFor', { query: state.query }),
+          description: t('mentor.listHelp'),
+        }}
         renderAbove={(facets) => <MentorTabs filters={filters} facet={facets?.get('featured')} />}
         before={isWhole && <KnownMentors />}
         renderCard={(mentor) => <MentorCard key={mentor.id} mentor={mentor} />}
+        Skeleton={MentorSkeleton}
         empty={{ title: t('mentor.none'), help: t('mentor.noneHelp') }}
       />
     </Frame>

@@ -5,9 +5,16 @@ import { Bone } from '#ui/feedback/skeleton.tsx';
 import styles from './entry.module.css';
 import { Marked, type Ranges } from './marked.tsx';
 
-export function Entries({ children, busy }: { children: ReactNode; busy?: boolean }) {
+interface EntriesProps {
+  children: ReactNode;
+  busy?: boolean;
+  /** Fewer columns, for entries that are mostly words. */
+  wide?: boolean | undefined;
+}
+
+export function Entries({ children, busy, wide }: EntriesProps) {
   return (
-    <ul className={styles.entries} aria-busy={busy}>
+    <ul className={styles.entries} aria-busy={busy} data-wide={wide || undefined}>
       {children}
     </ul>
   );

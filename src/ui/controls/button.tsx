@@ -2,6 +2,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { Link } from './link.tsx';
 import { Icon, type IconName } from '#ui/content/icon.tsx';
+import { VisuallyHidden } from '#ui/content/visually-hidden.tsx';
 import styles from './button.module.css';
 
 type Look = 'ruled' | 'filled' | 'plain';
@@ -15,11 +16,26 @@ export function ButtonLink({ look = 'ruled', ...rest }: { look?: Look } & Compon
   return <Link {...rest} className={styles.button} data-look={look} />;
 }
 
-/** Leaves the site. `href` must be an address that may be followed (the client drops all others). */
-export function OutLink({ href, children }: { href: string; children: ReactNode }) {
+interface OutLinkProps {
+  /** An address that may be followed (the client drops all others). */
+  href: string;
+  /** Opens a tab of its own, and says so to who cannot see it, in these words. */
+  newTab?: string;
+  children: ReactNode;
+}
+
+/** Leaves the site. */
+export function OutLink({ href, newTab, children }: OutLinkProps) {
   return (
-    <a className={styles.button} data-look="filled" href={href} rel="noopener noreferrer">
+    <a
+      className={styles.button}
+      data-look="filled"
+      href={href}
+      target={newTab === undefined ? undefined : '_blank'}
+      rel="noopener noreferrer"
+    >
       {children}
+      {newTab !== undefined && <VisuallyHidden> ({newTab})</VisuallyHidden>}
       <Icon name="out" />
     </a>
   );

@@ -2,7 +2,7 @@
 import styles from './skeleton.module.css';
 
 interface BoneProps {
-  shape?: 'line' | 'name' | 'book';
+  shape?: 'line' | 'name' | 'book' | 'face';
   width?: 'short' | 'half' | 'full';
 }
 
