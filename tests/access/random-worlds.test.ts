@@ -15,26 +15,49 @@ const WORDS = ['sun', 'owl', 'ivy', 'fog'];
 const LEVELS = ['Beginner', 'Intermediate', 'Advanced'];
 const NAMES = ['ann', 'bob'];
 
-/** A kind, where it is asked for, and two of its facets or more. */
+/**
+ * A kind, where it is asked for, and two of its facets or more; where it is asked with fewer choices, and the names of
+ * those two facets in a text that suggestions are asked for.
+ */
 const COLLECTIONS = [
   {
     kind: 'course',
     address: '/api/search/catalog/',
     facets: ['level', 'tags', 'tenant'],
+    relaxed: '/api/discovery/relax/',
+    tokens: ['level', 'tag'],
     runs: 2_000,
   },
   {
     kind: 'course',
     address: '/api/search/personalized-catalog/{me}/',
     facets: ['level', 'tags'],
+    relaxed: undefined,
+    tokens: undefined,
     runs: 200,
   },
-  { kind: 'mentor', address: '/api/search/mentors/', facets: ['llm', 'tags'], runs: 200 },
-  { kind: 'prompt', address: '/api/search/prompts/', facets: ['style', 'tone'], runs: 200 },
+  {
+    kind: 'mentor',
+    address: '/api/search/mentors/',
+    facets: ['tags', 'llm'],
+    relaxed: '/api/discovery/relax/mentors/',
+    tokens: ['tag'],
+    runs: 200,
+  },
+  {
+    kind: 'prompt',
+    address: '/api/search/prompts/',
+    facets: ['style', 'tone'],
+    relaxed: '/api/discovery/relax/prompts/',
+    tokens: [],
+    runs: 200,
+  },
   {
     kind: 'user',
     address: '/api/search/users/orgs/{mine}/users/{me}/',
     facets: ['department', 'role'],
+    relaxed: '/api/discovery/relax/orgs/{mine}/users/{me}/',
+    tokens: undefined,
     runs: 200,
   },
 ] as const;
@@ -66,7 +89,7 @@ const aQuestion = fc.record({
 
 test.each(COLLECTIONS)(
   '$runs worlds at $address',
-  async ({ kind, address, facets, runs }) => {
+  async ({ kind, address, facets, relaxed, tokens, runs }) => {
     const [first, second] = facets;
     const isPersonal = address.includes('{me}');
     await fc.assert(
@@ -86,12 +109,30 @@ test.each(COLLECTIONS)(
             chosen: { [first]: question.first, [second]: question.second },
           };
           const inTenant = items.filter(({ tenant }) => kind !== 'user' || tenant === asker?.tenant);
-          const answer = await ask(items, asker, address, wanted);
+          const world = openWorld(items, asker);
+          const answer = await ask(world, address, wanted);
           const right = expected(inTenant, asker, wanted, facets);
           expect(answer.count).toBe(right.keys.length);
           expect(answer.keys.toSorted()).toEqual(right.keys.toSorted());
           for (const facet of facets)
             expect(answer.facets[facet] ?? {}, facet).toEqual(right.facets[facet] ?? {});
+          const count = (one: Wanted) => expected(inTenant, asker, one, []).keys.length;
+          if (relaxed !== undefined)
+            for (const { facet, value, count: told } of await relax(world, relaxed, wanted))
+              expect(told, `without ${facet} ${value}`).toBe(count(without(wanted, facet, value)));
+          if (tokens !== undefined) {
+            const chosen = Object.fromEntries(
+              tokens.map((_, index) => facets[index] ?? '').map((name) => [name, wanted.chosen[name] ?? []]),
+            );
+            const typed = tokens.flatMap((token, index) =>
+              (chosen[facets[index] ?? ''] ?? []).map((value) => `${token}:${value} `),
+            );
+            const isEmpty = typed.length === 0 && wanted.text === undefined;
+            expect(await suggested(world, kind, `${typed.join('')}${wanted.text ?? ''}`)).toBe(
+              isEmpty ? 0 : count({ text: wanted.text, chosen }),
+            );
+          }
+          world.store.close();
         },
       ),
       { numRuns: runs },
@@ -100,12 +141,23 @@ test.each(COLLECTIONS)(
   240_000,
 );
 
-async function ask(
-  items: readonly NewItem[],
-  asker: Asker | undefined,
-  address: string,
-  { text, chosen }: Wanted,
-) {
+/** What stands in an address for a question. */
+function parametersOf({ text, chosen }: Wanted): URLSearchParams {
+  return new URLSearchParams([
+    ['limit', '100'],
+    ...(text === undefined ? [] : [['query', text]]),
+    ...Object.entries(chosen).flatMap(([facet, values]) => values.map((value) => [facet, value])),
+  ]);
+}
+
+/** The question without one value of a facet, or without its text. */
+function without({ text, chosen }: Wanted, facet: string, value: string): Wanted {
+  if (facet === 'query') return { text: undefined, chosen };
+  return { text, chosen: { ...chosen, [facet]: (chosen[facet] ?? []).filter((one) => one !== value) } };
+}
+
+/** The front door of a world that has these items, as the asker finds it. */
+function openWorld(items: readonly NewItem[], asker: Asker | undefined) {
   const store = openStore(':memory:');
   const session = store.beginImport();
   session.stage(items);
@@ -115,32 +167,48 @@ async function ask(
   const documents = [...indexedDocuments(store.all())].filter(({ document }) => document.id !== own);
   const engine = EmbeddedEngine.build(documents, store.generation());
   const app = createApp({ engine, store, config: { name: 'Test', basePath: '', buildId: 'test' } });
-  const parameters = new URLSearchParams([
-    ['limit', '100'],
-    ...(text === undefined ? [] : [['query', text]]),
-    ...Object.entries(chosen).flatMap(([facet, values]) => values.map((value) => [facet, value])),
-  ]);
   const headers = new Headers();
   if (asker !== undefined) {
     const { tenant, admin } = asker;
     const role = admin ? 'tenant-admin' : 'member';
     headers.set('Authorization', `Token ${store.issueToken({ tenant, username: asker.username, role })}`);
   }
-  const path = address.replace('{me}', asker?.username ?? '').replace('{mine}', asker?.tenant ?? '');
-  const response = await app(new Request(`http://here${path}?${parameters}`, { headers }));
+  const get = async (address: string, parameters: URLSearchParams): Promise<unknown> => {
+    const path = address.replace('{me}', asker?.username ?? '').replace('{mine}', asker?.tenant ?? '');
+    const response = await app(new Request(`http://here${path}?${parameters}`, { headers }));
+    const body: unknown = await response.json();
+    expect(response.status, JSON.stringify(body)).toBe(200);
+    return body;
+  };
+  return { get, store };
+}
+
+type World = ReturnType<typeof openWorld>;
+
+async function ask({ get, store }: World, address: string, wanted: Wanted) {
   const keys = new Map([...store.all()].map(({ number, tenant, key }) => [number, `${tenant}/${key}`]));
-  const body = (await response.json()) as {
+  const body = (await get(address, parametersOf(wanted))) as {
     count: number;
     results: { id: number }[];
     facets: Record<string, { terms: Record<string, number> }>;
   };
-  store.close();
-  expect(response.status, JSON.stringify(body)).toBe(200);
   return {
     count: body.count,
     keys: body.results.map(({ id }) => keys.get(id) ?? 'unknown'),
     facets: Object.fromEntries(Object.entries(body.facets).map(([name, { terms }]) => [name, terms])),
   };
+}
+
+async function relax({ get }: World, address: string, wanted: Wanted) {
+  const body = await get(address, parametersOf(wanted));
+  return (body as { without: { facet: string; value: string; count: number }[] }).without;
+}
+
+/** How many of this kind are suggested for a text. */
+async function suggested({ get }: World, kind: string, typed: string): Promise<number> {
+  const body = await get('/api/discovery/suggest/', new URLSearchParams({ query: typed }));
+  const { groups } = body as { groups: { collection: string; count: number }[] };
+  return groups.find(({ collection }) => collection === `${kind}s`)?.count ?? 0;
 }
 
 /** The asker's own record, from which the server knows departments. */
