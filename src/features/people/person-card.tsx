@@ -5,9 +5,9 @@ import { useText } from '#text/text-context.tsx';
 import { Icon } from '#ui/content/icon.tsx';
 import { Kicker } from '#ui/content/kicker.tsx';
 import { Link } from '#ui/controls/link.tsx';
+import { Face } from '#ui/cover/face.tsx';
 import styles from './person-card.module.css';
 import { PersonDetail } from './person-detail.tsx';
-import { PersonFace } from './person-face.tsx';
 import { PersonRoles } from './person-roles.tsx';
 import { useOpenPerson } from './use-open-person.ts';
 
@@ -35,7 +35,7 @@ export const PersonCard = memo(function PersonCard({ person, roles }: PersonCard
   return (
     <li className={styles.card} data-open={isOpen || undefined}>
       <div className={styles.head}>
-        <PersonFace person={person} />
+        <Face name={person.name} series={person.departments[0]} picture={person.image} />
         <div className={styles.body}>
           <Kicker
             words={[person.role, status !== undefined && value('status', status)].map((one) => one || null)}

@@ -4,16 +4,17 @@ import { useClient } from '#client/client-context.tsx';
 import { ownRecord, ownRecordQuery } from '#client/people-query.ts';
 import { useSession } from '#client/session-context.ts';
 import type { Who } from '#client/who.ts';
+import type { Person } from '#client/wire/read-user.ts';
 import { useText } from '#text/text-context.tsx';
 import { Frame } from '#ui/content/frame.tsx';
 import { usePageHead } from '#ui/content/page-head.ts';
 import { ButtonLink } from '#ui/controls/button.tsx';
+import { Face } from '#ui/cover/face.tsx';
 import { CATALOG } from '#url/catalog.ts';
 import { decode, setFacet } from '#url/filters.ts';
 import { paths } from '#url/paths.ts';
 import { ClosedPage } from './page-failure.tsx';
 import { PersonDetail } from './person-detail.tsx';
-import { PersonFace } from './person-face.tsx';
 import { PersonRoles } from './person-roles.tsx';
 import styles from './profile-page.module.css';
 
@@ -31,7 +32,7 @@ function Profile({ who }: { who: Extract<Who, { kind: 'user' }> }) {
   const whose = { org: tenant, username };
   // The page is right without it: the session says who one is.
   const { data } = useQuery(ownRecordQuery(useClient(), whose));
-  const person = ownRecord(data, username) ?? {
+  const person: Person = ownRecord(data, username) ?? {
     username,
     name,
     departments,
@@ -54,7 +55,7 @@ function Profile({ who }: { who: Extract<Who, { kind: 'user' }> }) {
     <Frame>
       <main id="main" className={styles.page}>
         <div className={styles.head}>
-          <PersonFace person={person} size="large" />
+          <Face name={person.name} series={person.departments[0]} picture={person.image} size="large" />
           <div>
             <h1 className={styles.name} dir="auto">
               {person.name}

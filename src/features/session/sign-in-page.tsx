@@ -11,6 +11,7 @@ import { usePageHead } from '#ui/content/page-head.ts';
 import { Button } from '#ui/controls/button.tsx';
 import { Failure } from '#ui/feedback/failure.tsx';
 import { matchPath, paths } from '#url/paths.ts';
+import { AccountPlaces } from './account-places.tsx';
 import { PersonaList } from './persona-list.tsx';
 import styles from './sign-in-page.module.css';
 import { useSessionActs } from './use-session-acts.ts';
@@ -42,6 +43,7 @@ export function SignInPage() {
             </Button>
           </div>
         )}
+        {signedIn && <AccountPlaces role={who.role} />}
         {act.status === 'failed' && <p role="alert">{failureWords(text, act.error).title}</p>}
         {personas !== undefined && personas.length > 0 && (
           <PersonaList
