@@ -7,7 +7,7 @@ import { useSession } from '#client/session-context.ts';
 import { usernameOf } from '#client/who.ts';
 import { preloadInstead } from '#discovery/results/instead-of-results.ts';
 import { CatalogPage } from '#features/catalog/catalog-page.tsx';
-import type { ItemAddress } from '#features/item/item-query.ts';
+import type { ItemAddress } from '#client/item-query.ts';
 import { later } from '#ui/content/later.tsx';
 import type { Visit } from '#url/collection.ts';
 import type { Place } from '#url/paths.ts';

@@ -6,7 +6,7 @@ import { prefetchResults } from '#discovery/results/use-results.ts';
 import type { Who } from '#client/who.ts';
 import type { Source } from '#discovery/source.ts';
 import { catalogSource } from '#features/catalog/catalog-source.ts';
-import { itemQuery } from '#features/item/item-query.ts';
+import { itemQuery } from '#client/item-query.ts';
 import { mentorSource } from '#features/mentors/mentor-source.ts';
 import { prefetchMentor } from '#features/mentors/prefetch-mentor.ts';
 import { askGroups, askPeople, askProfile } from '#features/people/ask-pages.ts';

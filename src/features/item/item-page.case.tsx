@@ -15,7 +15,7 @@ import { createText } from '#text/format.ts';
 import { TextProvider } from '#text/text-context.tsx';
 import { type PageHead, PageHeadCollector, SiteName } from '#ui/content/page-head.ts';
 import { ItemPage } from './item-page.tsx';
-import type { ItemAddress } from './item-query.ts';
+import type { ItemAddress } from '#client/item-query.ts';
 
 export const ENGLISH = createText('en', en, rest);
 export const ARABIC = createText('ar', ar, arRest);

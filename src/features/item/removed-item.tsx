@@ -13,7 +13,7 @@ import { Message } from '#ui/feedback/message.tsx';
 import { CATALOG } from '#url/catalog.ts';
 import { decode } from '#url/filters.ts';
 import { paths } from '#url/paths.ts';
-import type { ItemAddress } from './item-query.ts';
+import type { ItemAddress } from '#client/item-query.ts';
 import { removedWords } from './removed-words.ts';
 import { Section } from '#discovery/page/section.tsx';
 

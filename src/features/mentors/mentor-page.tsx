@@ -13,7 +13,7 @@ import { usePageHead } from '#ui/content/page-head.ts';
 import { Bone } from '#ui/feedback/skeleton.tsx';
 import { paths } from '#url/paths.ts';
 import { MentorDocuments } from './mentor-documents.tsx';
-import { mentorFacts } from './mentor-facts.ts';
+import { mentorFacts } from '#discovery/page/mentor-facts.ts';
 import { MentorHead } from './mentor-head.tsx';
 import styles from './mentor-page.module.css';
 import { MentorPrompts } from './mentor-prompts.tsx';

@@ -1,6 +1,6 @@
 // The facts in an item's margin, in the reader's words. What is not known is not a fact.
 import type { Item } from '#client/result-page.ts';
-import type { Fact } from '#discovery/page/fact-list.tsx';
+import type { Fact } from './fact-list.tsx';
 import { LEVELS } from '#contract/facets.ts';
 import type { Text } from '#text/format.ts';
 

@@ -1,6 +1,6 @@
 // The facts of a mentor, in the reader's words. What is not known is not a fact.
 import type { Mentor } from '#client/mentor.ts';
-import type { Fact } from '#discovery/page/fact-list.tsx';
+import type { Fact } from './fact-list.tsx';
 import type { Text } from '#text/format.ts';
 
 export function mentorFacts(mentor: Mentor, { t, list, date }: Text): Fact[] {

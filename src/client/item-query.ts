@@ -1,7 +1,7 @@
 // The question that an item's page asks: the catalog, by one id, with what belongs to it.
-import { catalogQuery } from '#client/catalog-query.ts';
-import type { Client } from '#client/create-client.ts';
-import type { ResultPage } from '#client/result-page.ts';
+import { catalogQuery } from './catalog-query.ts';
+import type { Client } from './create-client.ts';
+import type { ResultPage } from './result-page.ts';
 import { CONTENT_TYPES, ITEM_TYPES, type ItemType } from '#contract/facets.ts';
 
 export interface ItemAddress {
