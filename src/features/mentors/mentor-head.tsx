@@ -39,14 +39,15 @@ export function MentorHead({ mentor }: { mentor: Mentor }) {
           </blockquote>
         )}
         <div className={styles.ways}>
-          {start !== undefined && (
+          {start === undefined ? (
+            <p className={styles.none}>{t('mentor.noChat')}</p>
+          ) : (
             <OutLink href={start} newTab={t('mentor.newTab')}>
               {t('mentor.start')}
             </OutLink>
           )}
           <KeepButton reference={{ kind: 'mentor', tenant, key: id }} name={name} />
         </div>
-        {start === undefined && <p className={styles.none}>{t('mentor.noChat')}</p>}
       </div>
     </div>
   );
