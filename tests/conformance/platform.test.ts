@@ -180,6 +180,67 @@ describe('the catalog walk', () => {
   });
 });
 
+describe('questions that the platform has no endpoint for', () => {
+  test('values of the facets of mentors, prompts and users are in its own searches', async () => {
+    const { app, tokens } = startFront();
+    const found = async (asked: App, token: string | undefined) => {
+      const client = clientOf(asked, token);
+      const mine = { org: TENANT, username: MAYA };
+      const answers = [
+        await client.call('mentorFacetValues', { facet: 'category', facet_query: 'T', tenant: TENANT }),
+        await client.call('promptFacetValues', { facet: 'style', facet_query: 'SO', tenant: TENANT }),
+        await client.call('userFacetValues', { ...mine, facet: 'role', facet_query: 's' }),
+      ];
+      return answers.map((answer) =>
+        readFacetAnswer(answer)
+          .buckets.map(({ value, count }) => `${value} ${count}`)
+          .toSorted(),
+      );
+    };
+    const through = await found(app, tokens.maya);
+    expect(through).toEqual(await found(direct, mayas));
+    expect(through.every(({ length }) => length > 0)).toBe(true);
+  });
+
+  test('ways out of no results are counted by its own searches', async () => {
+    const { app, tokens } = startFront();
+    const args = { query: 'python', level: ['Advanced'], subject: ['History'], tenant: [TENANT] };
+    const pair = { language: ['French'], subject: ['Computing'], level: ['Advanced'], query: 'qqqzzz' };
+    const ways = async (asked: App, token: string | undefined) => {
+      const client = clientOf(asked, token);
+      return [
+        await client.call('relax', args),
+        await client.call('relax', { ...pair, tenant: [TENANT] }),
+        await client.call('relaxMentors', { featured: true, tags: ['nothing'], tenant: TENANT }),
+        await client.call('relaxPrompts', { tone: ['Formal'], query: 'essay', tenant: TENANT }),
+        await client.call('relaxUsers', { org: TENANT, username: MAYA, role: ['student'], q: 'maya' }),
+      ];
+    };
+    const through = await ways(app, tokens.maya);
+    expect(through).toEqual((await ways(direct, mayas)).map((one) => ({ ...one, spelling: null })));
+    expect(through.flatMap(({ without }) => without.filter(({ count }) => count > 0)).length).toBeGreaterThan(
+      3,
+    );
+  });
+
+  test('ways out are asked for at most so often', async () => {
+    const { app, upstream } = startFront();
+    const many = Array.from({ length: 50 }, (_, i) => `nothing ${i}`);
+    const { without } = await clientOf(app).call('relax', { tags: many, skills: many, query: 'x' });
+    expect(without).toHaveLength(21);
+    expect(upstream.asked.length).toBeLessThanOrEqual(22);
+  });
+
+  test('suggestions are refused at once, for it has none', async () => {
+    const { app, upstream } = startFront();
+    const response = await get(app, '/api/discovery/suggest/?query=python');
+    expect(response.status).toBe(501);
+    expect(((await response.json()) as Problem).detail).toContain('no suggestions');
+    expect((await get(app, '/api/discovery/suggest/?limit=11')).status).toBe(400);
+    expect(upstream.asked).toEqual([]);
+  });
+});
+
 describe('what stands near an item', () => {
   test('is nothing, said at once, for the platform does not know', async () => {
     const { app, upstream } = startFront();
@@ -266,6 +327,11 @@ describe('who may ask what', () => {
     ['nobody', '/api/search/catalog/?limit=1000', 400, ''],
     ['nobody', '/api/search/catalog/?offset=9999&limit=100', 400, ''],
     ['nobody', '/api/discovery/facet-values/?facet=nonsense', 400, ''],
+    ['nobody', '/api/discovery/facet-values/mentors/?facet=skills', 400, ''],
+    ['nobody', '/api/discovery/facet-values/orgs/northmoor/users/maya.lindqvist/?facet=role', 401, ''],
+    ['nobody', '/api/discovery/relax/?content=movies', 400, ''],
+    ['nobody', '/api/discovery/relax/orgs/northmoor/users/maya.lindqvist/', 401, ''],
+    ['eve', '/api/discovery/relax/orgs/northmoor/users/maya.lindqvist/', 403, ''],
     ['nobody', '/api/discovery/related/?type=course&key=COM-101', 200, ''],
     ['nobody', '/api/discovery/related/?type=course', 400, ''],
     ['nobody', '/api/search/orgs/northmoor/users/../prompts/', 404, ''],

@@ -89,10 +89,10 @@ function viewerOf(caller: Caller, { org, key, username }: Path): Caller {
 /** Turns a number of a page into an offset, and refuses pages too deep. */
 function countPages(asked: Values) {
   const { page, page_size: size, limit, offset } = asked;
-  const length = typeof size === 'number' ? size : Number(limit);
+  const length = typeof size === 'number' && size > 0 ? size : Number(limit);
   if (!('offset' in asked)) return [];
   asked['limit'] = length;
-  asked['offset'] = typeof page === 'number' ? (page - 1) * length : offset;
+  asked['offset'] = typeof page === 'number' ? (Math.max(1, page) - 1) * length : offset;
   return checkDepth(Number(asked['offset']), length, typeof page === 'number' ? 'by page' : 'by offset');
 }
 
