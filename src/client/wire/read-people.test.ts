@@ -91,10 +91,11 @@ test('roles are read with their skills, levels kept between 0 and 5', () => {
       {
         id: 1,
         name: 'Data analyst',
-        slug: 'data-analyst',
+        slug: 'analyst',
         platform_key: 'north',
+        data: { role_id: 'data-analyst' },
         skills: [
-          { name: 'SQL', slug: 'sql', data: { level: 9, reported: '2' } },
+          { name: 'SQL', skill_id: 3, data: { level: 9, reported: '2', skill_id: 'sql' } },
           { name: 'SQL' },
           'Python',
           { name: null },

@@ -17,6 +17,7 @@ export interface HeldSkill {
 
 export interface HeldRole {
   readonly name: string;
+  /** The id of its page, where it is known. */
   readonly key?: string | undefined;
   readonly tenant?: string | undefined;
   readonly skills: readonly HeldSkill[];
@@ -31,13 +32,13 @@ export function readUserRoles(answer: unknown): readonly HeldRole[] {
   if (!Array.isArray(roles)) throw new ApiError('unreadable');
   return named(roles, (role, name) => ({
     name,
-    key: textOf(role['slug']),
+    key: textOf(dataOf(role)['role_id']),
     tenant: textOf(role['platform_key']) ?? textOf(role['platform']),
     skills: named(role['skills'], (skill, called) => {
-      const data: Unknowns = isObject(skill['data']) ? skill['data'] : {};
+      const data = dataOf(skill);
       return {
         name: called,
-        key: textOf(skill['slug']),
+        key: textOf(data['skill_id']),
         level: levelOf(data['level'] ?? skill['level']),
         reported: levelOf(data['reported']),
       };
@@ -56,6 +57,10 @@ function named<One extends { readonly name: string }>(
     if (name !== undefined && !found.has(name)) found.set(name, read(one, name));
   }
   return [...found.values()];
+}
+
+function dataOf({ data }: Unknowns): Unknowns {
+  return isObject(data) ? data : {};
 }
 
 function levelOf(value: unknown): number | undefined {

@@ -21,16 +21,16 @@ export function RoleList({ roles, level, isGoal }: RoleListProps) {
   const Heading = level === 2 ? 'h3' : 'h5';
   return (
     <>
-      {roles.map(({ name, skills }) => (
+      {roles.map(({ name, key, tenant, skills }) => (
         <section key={name} className={styles.role}>
           <Heading className={styles.name} dir="auto">
-            <TextLink to={found('roles', name)}>{name}</TextLink>
+            <TextLink to={pageOf('role', { name, key }, tenant)}>{name}</TextLink>
           </Heading>
           <ul>
             {skills.map((skill) => (
               <li key={skill.name} className={styles.skill}>
                 <span dir="auto">
-                  <TextLink to={found('skills', skill.name)}>{skill.name}</TextLink>
+                  <TextLink to={pageOf('skill', skill, tenant)}>{skill.name}</TextLink>
                 </span>
                 <SkillLine {...levelsOf(skill, isGoal)} />
               </li>
@@ -47,7 +47,13 @@ function levelsOf({ level, reported }: HeldSkill, isGoal: boolean) {
   return isGoal ? { reported, goal: level } : { reported: level };
 }
 
-/** The API names roles and skills, but not the ids of their pages: the catalog finds them by name. */
-function found(content: 'roles' | 'skills', name: string): string {
-  return paths.catalog(setText(setFacet(decode(CATALOG), 'content', [content]), name));
+/** Its page; where its id is not known, what the catalog finds by its name. */
+function pageOf(
+  type: 'role' | 'skill',
+  { name, key }: Pick<HeldSkill, 'name' | 'key'>,
+  tenant: string | undefined,
+): string {
+  return key === undefined
+    ? paths.catalog(setText(setFacet(decode(CATALOG), 'content', [`${type}s`]), name))
+    : paths.item(type, key, tenant);
 }

@@ -59,7 +59,8 @@ function rolesOf(
         slug: slugOf(known, called),
         platform_key: org,
         skills: skillsOf(skills),
-        data: dataOf(data),
+        // The id of its page, where the user may open that.
+        data: dataOf(known === undefined ? data : { ...data, role_id: known.key }),
       } satisfies UserRole;
     }),
     data: null,
@@ -100,7 +101,11 @@ function skillReader(
         slug: slugOf(stored, name),
         platform: org,
         platform_key: org,
-        data: dataOf(level === undefined ? rest : { ...rest, reported: level }),
+        data: dataOf({
+          ...rest,
+          ...(level === undefined ? {} : { reported: level }),
+          ...(stored === undefined ? {} : { skill_id: stored.key }),
+        }),
       };
     });
   };
