@@ -60,6 +60,8 @@ const KINDS: ReadonlyMap<number, ApiErrorKind> = new Map([
   [414, 'too-large'],
   [429, 'rate-limited'],
   [431, 'too-large'],
+  // This server has it not, and will not have it when it is asked again.
+  [501, 'not-found'],
   [502, 'unavailable'],
   [503, 'unavailable'],
   [504, 'unavailable'],

@@ -95,6 +95,7 @@ describe('a failure', () => {
     [422, 'bad-request'],
     [429, 'rate-limited'],
     [500, 'server'],
+    [501, 'not-found'],
     [502, 'unavailable'],
     [503, 'unavailable'],
     [504, 'unavailable'],
