@@ -5,18 +5,24 @@ import { useText } from '#text/text-context.tsx';
 import { CarriedParameters } from '#ui/controls/link.tsx';
 import { Strip } from '#ui/feedback/strip.tsx';
 import { matchPath } from '#url/paths.ts';
+import { later } from '#ui/content/later.tsx';
+import { COMPARED, readCompared } from '#url/compared.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Header } from './header.tsx';
 import { PageOf } from './pages.tsx';
 import type { RuntimeConfig } from './runtime-config.ts';
 import { useDocument } from './use-document.ts';
 import { useOnline } from './use-online.ts';
+import { useTakenOver } from './use-taken-over.ts';
+import { Words } from './words.tsx';
 
 export function Layout({ config }: { config: RuntimeConfig }) {
   const { t } = useText();
   const { pathname, search } = useLocation();
   const online = useOnline();
   const place = matchPath(pathname + search);
+  const compares =
+    useTakenOver() && place?.page !== 'compare' && readCompared(new URLSearchParams(search)).length > 0;
   useDocument();
   useTopOfNewPages(pathname);
   return (
@@ -29,13 +35,22 @@ export function Layout({ config }: { config: RuntimeConfig }) {
             <PageOf place={place} config={config} />
           </Suspense>
         </ErrorBoundary>
+        {compares && (
+          <Suspense>
+            <Words>
+              <tray.Part />
+            </Words>
+          </Suspense>
+        )}
       </div>
     </CarriedParameters>
   );
 }
 
 /** What is being compared goes wherever the reader goes. */
-const CARRIED = ['compare'];
+const CARRIED = [COMPARED];
+
+const tray = later(() => import('#discovery/compare/tray.tsx'), 'Tray');
 
 /** A new page is read from its top; going back, the browser knows better. */
 function useTopOfNewPages(pathname: string): void {

@@ -3,6 +3,8 @@ import { memo } from 'react';
 import { keyOf } from '#client/item-key.ts';
 import type { Item } from '#client/result-page.ts';
 import { ITEM_TYPES } from '#contract/facets.ts';
+import { CompareButton } from '#discovery/compare/compare-button.tsx';
+import { KeepButton } from '#discovery/kept/keep-button.tsx';
 import { useText } from '#text/text-context.tsx';
 import { Entry } from '#ui/content/entry.tsx';
 import { Grade } from '#ui/content/grade.tsx';
@@ -21,6 +23,7 @@ interface ItemCardProps {
 export const ItemCard = memo(function ItemCard({ item, tenant }: ItemCardProps) {
   const text = useText();
   const { by, has, stops, facts } = itemView(item, text);
+  const reference = { kind: item.type, tenant: item.tenant, key: keyOf(item) };
   return (
     <Entry
       to={paths.item(item.type, keyOf(item), item.tenant === tenant ? undefined : item.tenant)}
@@ -34,6 +37,12 @@ export const ItemCard = memo(function ItemCard({ item, tenant }: ItemCardProps) 
         />
       }
       kicker={<Kicker words={[text.t(`type.${item.type}`), item.subject]} line={item.subject} />}
+      acts={
+        <>
+          <KeepButton reference={reference} name={item.name} />
+          <CompareButton reference={reference} name={item.name} />
+        </>
+      }
       lines={{ by, has }}
       drawing={stops !== undefined && <Stops count={stops} />}
       facts={facts.map(({ grade, ...fact }) => ({

@@ -1,6 +1,7 @@
 // One mentor, as an entry of a list.
 import { memo } from 'react';
 import type { Mentor } from '#client/mentor.ts';
+import { CompareButton } from '#discovery/compare/compare-button.tsx';
 import { KeepButton } from '#discovery/kept/keep-button.tsx';
 import { useText } from '#text/text-context.tsx';
 import { Kicker } from '#ui/content/kicker.tsx';
@@ -54,6 +55,7 @@ export const MentorCard = memo(function MentorCard({ mentor }: { mentor: Mentor 
       </div>
       <div className={styles.acts}>
         <KeepButton reference={{ kind: 'mentor', tenant, key: id }} name={name} />
+        <CompareButton reference={{ kind: 'mentor', tenant, key: id }} name={name} />
       </div>
     </li>
   );

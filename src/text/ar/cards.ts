@@ -12,6 +12,8 @@ export const cards = {
   'card.keep': 'احفظ {name}',
   'card.kept': 'محفوظ',
   'card.keepHint': 'احفظ',
+  'card.compareHint': 'قارن',
+  'card.compareFull': 'أربعة هي الأقصى',
   'card.compare': 'قارن {name}',
   'card.more': '+{count}',
   'card.taughtBy': {

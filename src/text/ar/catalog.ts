@@ -36,6 +36,7 @@ export const catalog = {
   },
   'catalog.loading': 'جارٍ التحميل',
   'catalog.results': 'النتائج',
+  'catalog.saveSearch': 'احفظ هذا البحث',
   'catalog.openFilters': 'المرشّحات',
   'catalog.showResults': {
     zero: 'لا نتائج لعرضها',

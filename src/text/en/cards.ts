@@ -11,6 +11,8 @@ export const cards = {
   'card.keep': 'Keep {name}',
   'card.kept': 'Kept',
   'card.keepHint': 'Keep',
+  'card.compareHint': 'Compare',
+  'card.compareFull': 'Four is the most that fit',
   'card.compare': 'Compare {name}',
   'card.more': '+{count}',
   'card.taughtBy': { one: 'Taught by {count} course', other: 'Taught by {count} courses' },

@@ -17,6 +17,7 @@ export const catalog = {
   },
   'catalog.loading': 'Loading',
   'catalog.results': 'Results',
+  'catalog.saveSearch': 'Save this search',
   'catalog.openFilters': 'Filters',
   'catalog.showResults': { one: 'Show {count} result', other: 'Show {count} results' },
 

@@ -12,6 +12,8 @@ export const cards = {
   'card.keep': 'Guardar {name}',
   'card.kept': 'Guardado',
   'card.keepHint': 'Guardar',
+  'card.compareHint': 'Comparar',
+  'card.compareFull': 'Caben cuatro como máximo',
   'card.compare': 'Comparar {name}',
   'card.more': '+{count}',
   'card.taughtBy': {

@@ -23,6 +23,7 @@ export const catalog = {
   },
   'catalog.loading': 'Cargando',
   'catalog.results': 'Resultados',
+  'catalog.saveSearch': 'Guardar esta búsqueda',
   'catalog.openFilters': 'Filtros',
   'catalog.showResults': {
     one: 'Mostrar {count} resultado',

@@ -37,9 +37,11 @@ interface EntryProps {
   /** Drawn under the lines. */
   drawing?: ReactNode;
   facts: readonly EntryFact[];
+  /** Buttons at the end of the foot, above the link. */
+  acts?: ReactNode;
 }
 
-export function Entry({ to, name, cover, kicker, lines, drawing, facts }: EntryProps) {
+export function Entry({ to, name, cover, kicker, lines, drawing, facts, acts }: EntryProps) {
   return (
     <li className={styles.entry}>
       {cover}
@@ -62,14 +64,15 @@ export function Entry({ to, name, cover, kicker, lines, drawing, facts }: EntryP
         )}
         {drawing}
       </div>
-      <p className={styles.foot}>
+      <div className={styles.foot}>
         {facts.map(({ key, text, sign }) => (
           <span key={key} className={styles.fact}>
             {sign}
             <bdi>{text}</bdi>
           </span>
         ))}
-      </p>
+        {acts !== undefined && <span className={styles.acts}>{acts}</span>}
+      </div>
     </li>
   );
 }
