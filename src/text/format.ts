@@ -19,6 +19,8 @@ export interface Text {
   readonly number: (value: number) => string;
   /** A day, from an ISO date or time (its day in UTC); '' when it is none. */
   readonly date: (iso: string) => string;
+  /** The day of a time as one says it after "since": the weekday within a week, else the date. Both in milliseconds. */
+  readonly since: (time: number, now: number) => string;
   /** "a, b and c" */
   readonly list: (items: readonly string[]) => string;
   /** Hours of work: "6 h", "45 min". */
@@ -33,6 +35,7 @@ export function createText(locale: Locale, first: Messages, rest?: Messages<Rest
   const plural = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const dates = new Intl.DateTimeFormat(`${tag}-ca-gregory`, { dateStyle: 'long', timeZone: 'UTC' });
+  const weekdays = new Intl.DateTimeFormat(tag, { weekday: 'long' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const way = direction(locale);
   const show = (value: string | number) => {
@@ -64,6 +67,7 @@ export function createText(locale: Locale, first: Messages, rest?: Messages<Rest
       const time = Date.parse(iso);
       return Number.isNaN(time) ? '' : dates.format(time);
     },
+    since: (time, now) => (now - time < 6 * 86_400_000 ? weekdays.format(time) : dates.format(time)),
     // Arabic writes its "and" onto the next word, which a foreign name cannot bear.
     list: (items) => (way === 'rtl' ? items.map(show).join('، ') : lists.format(items)),
     duration: (hours) =>

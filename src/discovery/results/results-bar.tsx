@@ -4,6 +4,7 @@ import type { ListPage } from '#client/result-page.ts';
 import { useText } from '#text/text-context.tsx';
 import { VisuallyHidden } from '#ui/content/visually-hidden.tsx';
 import { Bone } from '#ui/feedback/skeleton.tsx';
+import { SaveSearch } from '#discovery/kept/save-search.tsx';
 import { FilterDrawer } from '#discovery/facets/filter-drawer.tsx';
 import type { Filters } from '#url/use-filters.ts';
 import styles from './results-bar.module.css';
@@ -37,6 +38,7 @@ export function ResultsBar({ filters, page, answered, failed, busy, heading }: R
         <div className={styles.opener}>
           <FilterDrawer filters={filters} page={page} busy={busy} />
         </div>
+        {page !== undefined && <SaveSearch filters={filters} page={page} />}
         <SortSelect filters={filters} />
       </div>
       {page?.match === 'any' && page.count > 0 && <p className={styles.note}>{t('catalog.anyWord')}</p>}

@@ -1,6 +1,10 @@
 // The head of an item's page: its book, its name, what it is in a sentence, and the one way on.
 import type { Item } from '#client/result-page.ts';
+import { keyOf } from '#client/item-key.ts';
 import { ITEM_TYPES } from '#contract/facets.ts';
+import { CompareButton } from '#discovery/compare/compare-button.tsx';
+import { KeepButton } from '#discovery/kept/keep-button.tsx';
+import { useViewed } from '#discovery/kept/recent.ts';
 import { useText } from '#text/text-context.tsx';
 import { Kicker } from '#ui/content/kicker.tsx';
 import { OutLink } from '#ui/controls/button.tsx';
@@ -12,6 +16,8 @@ export function ItemHead({ item }: { item: Item }) {
   const { t, list } = useText();
   const { name, subject, provider, url } = item;
   const heading = useFocusOnEntry();
+  const reference = { kind: item.type, tenant: item.tenant, key: keyOf(item) };
+  useViewed(reference, name);
   const lead = item.short_description ?? undefined;
   const otherNames = item.type === 'skill' || item.type === 'role' ? (item.alt_names ?? []) : [];
   return (
@@ -49,11 +55,13 @@ export function ItemHead({ item }: { item: Item }) {
             <bdi>{provider}</bdi>
           </p>
         )}
-        {typeof url === 'string' && (
-          <div>
+        <div className={styles.ways}>
+          {typeof url === 'string' && (
             <OutLink href={url}>{t(item.type === 'course' ? 'item.start' : 'item.visit')}</OutLink>
-          </div>
-        )}
+          )}
+          <KeepButton reference={reference} name={name} />
+          <CompareButton reference={reference} name={name} />
+        </div>
       </div>
     </div>
   );
