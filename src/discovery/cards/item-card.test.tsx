@@ -1,8 +1,11 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import { afterEach, expect, test } from 'vitest';
+import { createSession } from '#client/session.ts';
 import { readPage } from '#client/wire/read-page.ts';
 import { ITEM_TYPES } from '#contract/facets.ts';
+import { KeptProvider } from '#discovery/kept/kept-context.ts';
+import { createKept } from '#discovery/kept/kept.ts';
 import { en } from '#text/en.ts';
 import { createText } from '#text/format.ts';
 import { TextProvider } from '#text/text-context.tsx';
@@ -18,9 +21,11 @@ function show(item: Record<string, unknown>) {
   return render(
     <MemoryRouter>
       <TextProvider value={createText('en', en)}>
-        <ul>
-          <ItemCard item={read} tenant="north" />
-        </ul>
+        <KeptProvider value={createKept({ session: createSession({ emptyCaches: () => undefined }) })}>
+          <ul>
+            <ItemCard item={read} tenant="north" />
+          </ul>
+        </KeptProvider>
       </TextProvider>
     </MemoryRouter>,
   );
@@ -31,7 +36,7 @@ test.each(ITEM_TYPES)('a %s with only a name looks right: nothing stands for wha
   const link = screen.getByRole('link', { name: 'Only a name' });
   expect(link.getAttribute('href')).toBe(`/${type}s/K7`);
   expect(container.textContent).not.toMatch(UNSAID);
-  expect(container.querySelectorAll('p:empty')).toHaveLength(1);
+  expect(container.querySelectorAll('p:empty')).toHaveLength(0);
   expect(container.querySelector('svg')).not.toBeNull();
 });
 

@@ -7,6 +7,8 @@ import { createClient } from '#client/create-client.ts';
 import { SessionProvider } from '#client/session-context.ts';
 import { createSession } from '#client/session.ts';
 import type { Who } from '#client/who.ts';
+import { KeptProvider } from '#discovery/kept/kept-context.ts';
+import { createKept } from '#discovery/kept/kept.ts';
 import { rest as arRest } from '#text/ar-rest.ts';
 import { ar } from '#text/ar.ts';
 import { rest } from '#text/en-rest.ts';
@@ -43,34 +45,35 @@ export function showItem(
   });
   const queries = new QueryClient({ defaultOptions: { queries: { networkMode: 'always' } } });
   let head: PageHead | undefined;
+  const session = createSession({
+    ...(who === undefined ? {} : { first: who }),
+    emptyCaches: () => undefined,
+  });
   render(
     <MemoryRouter initialEntries={['/courses/C1?tenant=north']}>
       <QueryClientProvider client={queries}>
         <ClientProvider value={client}>
-          <SessionProvider
-            value={createSession({
-              ...(who === undefined ? {} : { first: who }),
-              emptyCaches: () => undefined,
-            })}
-          >
-            <TextProvider value={text}>
-              <SiteName value="Northmoor">
-                <PageHeadCollector value={(said) => (head = said)}>
-                  <div className="wf" dir={text.direction}>
-                    <ItemPage
-                      address={{
-                        type: 'course',
-                        key: 'C1',
-                        tenant: 'north',
-                        username: undefined,
-                        ...address,
-                      }}
-                      named="north"
-                    />
-                  </div>
-                </PageHeadCollector>
-              </SiteName>
-            </TextProvider>
+          <SessionProvider value={session}>
+            <KeptProvider value={createKept({ session })}>
+              <TextProvider value={text}>
+                <SiteName value="Northmoor">
+                  <PageHeadCollector value={(said) => (head = said)}>
+                    <div className="wf" dir={text.direction}>
+                      <ItemPage
+                        address={{
+                          type: 'course',
+                          key: 'C1',
+                          tenant: 'north',
+                          username: undefined,
+                          ...address,
+                        }}
+                        named="north"
+                      />
+                    </div>
+                  </PageHeadCollector>
+                </SiteName>
+              </TextProvider>
+            </KeptProvider>
           </SessionProvider>
         </ClientProvider>
       </QueryClientProvider>
