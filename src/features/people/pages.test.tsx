@@ -9,6 +9,8 @@ import { ClientProvider } from '#client/client-context.tsx';
 import { createClient } from '#client/create-client.ts';
 import { createSession } from '#client/session.ts';
 import { SessionProvider } from '#client/session-context.ts';
+import { KeptProvider } from '#discovery/kept/kept-context.ts';
+import { createKept } from '#discovery/kept/kept.ts';
 import type { Who } from '#client/who.ts';
 import { QueryClient } from '@tanstack/react-query';
 import { en } from '#text/en.ts';
@@ -37,6 +39,7 @@ const NO_ROLES = { status: 400, body: { title: 'Bad Request' } };
 /** Shows a page at an address. Addresses that were asked are kept, in order. */
 function open(address: string, page: ReactNode, who: Who, answer: (url: URL) => Answer = () => NO_ROLES) {
   window.history.replaceState(null, '', address);
+  const session = createSession({ first: who, emptyCaches: () => queries.clear() });
   const asked: URL[] = [];
   const client = createClient({
     baseUrl: 'http://api.example',
@@ -53,8 +56,10 @@ function open(address: string, page: ReactNode, who: Who, answer: (url: URL) => 
     <BrowserRouter>
       <QueryClientProvider client={queries}>
         <ClientProvider value={client}>
-          <SessionProvider value={createSession({ first: who, emptyCaches: () => queries.clear() })}>
-            <TextProvider value={createText('en', en, rest)}>{page}</TextProvider>
+          <SessionProvider value={session}>
+            <KeptProvider value={createKept({ session })}>
+              <TextProvider value={createText('en', en, rest)}>{page}</TextProvider>
+            </KeptProvider>
           </SessionProvider>
         </ClientProvider>
       </QueryClientProvider>
