@@ -70,7 +70,12 @@ function factsOf(thing: Thing, text: Text): Fact[] {
       return [
         { label: t('compare.kind'), text: t(`type.${item.type}`) },
         ...said(t('facet.subject'), item.subject),
-        ...itemFacts(item, text),
+        // One instructor and several are the same fact.
+        ...itemFacts(item, text).map((fact) =>
+          fact.label === t('item.instructors', { count: 1 })
+            ? { ...fact, label: t('item.instructors', { count: 2 }) }
+            : fact,
+        ),
       ];
     }
     case 'mentor':

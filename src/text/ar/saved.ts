@@ -32,7 +32,7 @@ export const saved = {
   'compare.kind': 'الصنف',
   'compare.skills': 'المهارات',
   'compare.shared': 'فيها كلها',
-  'compare.onlyHere': 'هنا فقط',
+  'compare.onlyHere': 'في بعضها فقط',
   'compare.noneShared': 'لا تشترك في أي مهارة.',
   'compare.best': 'الأفضل بينها',
   'compare.none': 'لا شيء للمقارنة بعد.',

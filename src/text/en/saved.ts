@@ -23,7 +23,7 @@ export const saved = {
   'compare.kind': 'Kind',
   'compare.skills': 'Skills',
   'compare.shared': 'In all of them',
-  'compare.onlyHere': 'Only here',
+  'compare.onlyHere': 'In some only',
   'compare.noneShared': 'They share no skill.',
   'compare.best': 'best of these',
   'compare.none': 'Nothing to compare yet.',

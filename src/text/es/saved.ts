@@ -26,7 +26,7 @@ export const saved = {
   'compare.kind': 'Clase',
   'compare.skills': 'Habilidades',
   'compare.shared': 'En todos',
-  'compare.onlyHere': 'Solo aquí',
+  'compare.onlyHere': 'Solo en algunos',
   'compare.noneShared': 'No comparten ninguna habilidad.',
   'compare.best': 'lo mejor de estos',
   'compare.none': 'Todavía no hay nada que comparar.',
