@@ -1,6 +1,7 @@
 // What a place's page will ask and load, for the server, which renders it with its answers.
 import type { QueryClient } from '@tanstack/react-query';
 import type { Client } from '#client/create-client.ts';
+import { isPromptId, promptQuery } from '#client/prompts-query.ts';
 import { sessionQuery } from '#client/session-query.ts';
 import { prefetchResults } from '#discovery/results/use-results.ts';
 import type { Who } from '#client/who.ts';
@@ -10,6 +11,7 @@ import { itemQuery } from '#client/item-query.ts';
 import { mentorSource } from '#features/mentors/mentor-source.ts';
 import { prefetchMentor } from '#features/mentors/prefetch-mentor.ts';
 import { askGroups, askPeople, askProfile } from '#features/people/ask-pages.ts';
+import { promptSource } from '#features/prompts/prompt-source.ts';
 import type { Visit } from '#url/collection.ts';
 import { decode } from '#url/filters.ts';
 import type { Place } from '#url/paths.ts';
@@ -36,6 +38,10 @@ export async function prefetchPage(
       return list(catalogSource(visit));
     case 'mentors':
       return list(mentorSource(visit));
+    case 'prompts':
+      return list(promptSource(visit));
+    case 'prompt':
+      return isPromptId(place.key) ? queries.prefetchQuery(promptQuery(client, place.key)) : undefined;
     case 'mentor':
       return prefetchMentor(queries, client, place.key, address.searchParams);
     case 'people':

@@ -50,7 +50,8 @@ function Box({ text, placeholder, onType, onDone, onLeave }: BoxProps) {
           ref={field}
           name="query"
           size="large"
-          label={t('search.label')}
+          // The catalog's box looks for everything that can be learned.
+          label={t(placeholder === 'search.placeholder' ? 'search.label' : placeholder)}
           placeholder={t(placeholder)}
           value={text}
           onChange={(event) => onType(event.currentTarget.value)}
