@@ -1,5 +1,8 @@
 // What the installation tells the app: public, and the same on the server and in the browser.
+import type { Feature } from '#client/site-context.ts';
+import type { ContentType } from '#contract/facets.ts';
 
+/** The same as in `server/page.ts`, which says what each is; a test holds them alike. */
 export interface RuntimeConfig {
   /** The name in the header. */
   readonly name: string;
@@ -7,8 +10,18 @@ export interface RuntimeConfig {
   readonly tenant?: string;
   /** "" or "/prefix", without a slash at its end. */
   readonly basePath: string;
-  /** A CSS colour. */
-  readonly accent?: string;
   /** Changes with each build. */
   readonly buildId: string;
+  /** The address of a picture: https, or a path of this origin. */
+  readonly logo?: string;
+  /** An opaque CSS colour. */
+  readonly accent?: string;
+  readonly radius?: 'none' | 'small' | 'large';
+  readonly density?: 'comfortable' | 'compact';
+  readonly content?: readonly ContentType[];
+  readonly hiddenFacets?: readonly string[];
+  readonly hiddenFeatures?: readonly Feature[];
+  readonly chat?: string;
+  readonly looksDiffer?: boolean;
+  readonly serviceWorker?: boolean;
 }

@@ -27,6 +27,8 @@ export type AppOptions = AppSettings &
 interface AppSettings {
   readonly store: Store;
   readonly config: RuntimeConfig;
+  /** The same for users of a tenant, where looks differ by tenant. */
+  readonly configOf?: (tenant: string) => RuntimeConfig;
   /** The tenant whose public mentors and groups others may ask for beside their own. */
   readonly mainTenant?: string | undefined;
   /** Reads tokens of identity providers. Without it, none is trusted. */
@@ -143,7 +145,7 @@ function routes(options: AppOptions, app: App) {
       const { pathname, search } = new URL(req.url);
       // The site's own address ends with a slash: what is relative on its pages starts from there.
       if (pathname === base) return redirect(`${base}/${search}`);
-      return answerPage(renderPage, config, app, req.raw, env.client, env.failed);
+      return answerPage(renderPage, options, app, req.raw, env.client, env.failed);
     });
   hono.notFound(({ env }) =>
     problemResponse(404, env.requestId, { detail: 'There is nothing at this address.' }),

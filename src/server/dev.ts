@@ -5,6 +5,7 @@ import type { ViteDevServer } from 'vite';
 import { renderPage } from '#app/render-page.tsx';
 import { type App, createApp } from './app.ts';
 import { readConfig } from './config/config.ts';
+import { publicConfig } from './config/public-config.ts';
 import { demoTenantsIn, importDemo } from './demo/import-demo.ts';
 import { indexedDocuments } from './engine/indexed-documents.ts';
 import { EmbeddedEngine } from './engine/embedded/embedded-engine.ts';
@@ -20,7 +21,7 @@ export async function answer(request: Request, vite: ViteDevServer): Promise<Res
 }
 
 async function start(vite: ViteDevServer): Promise<App> {
-  const config = readConfig(process.env);
+  const config = readConfig(process.env, (path) => readFileSync(path, 'utf8'));
   mkdirSync(config.data, { recursive: true });
   const store = openStore(join(config.data, 'wayfinder.sqlite'));
   if (config.demo && store.generation() === 0) await importDemo(store);
@@ -31,7 +32,7 @@ async function start(vite: ViteDevServer): Promise<App> {
   return createApp({
     ...answering,
     store,
-    config: { name: config.name, basePath: '', buildId: 'development' },
+    ...publicConfig({ ...config, basePath: '', serviceWorker: false }, 'development'),
     mainTenant: config.mainTenant,
     ...(config.demo ? { personas: demoTenantsIn(store) } : {}),
     renderPage: async (request) => {

@@ -1,5 +1,5 @@
 // Starts the server: the one file with a socket, and the one place where server and app are put together.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
@@ -13,9 +13,9 @@ import { createLimit } from './access/rate-limit.ts';
 import { type Answered, createApp } from './app.ts';
 import { buildId, builtPages, CLIENT } from './built-app.ts';
 import { readConfig, type ServerConfig } from './config/config.ts';
+import { publicConfig } from './config/public-config.ts';
 import { demoTenantsIn, importDemo } from './demo/import-demo.ts';
 import { createMetrics, serveMetrics } from './metrics.ts';
-import type { RuntimeConfig } from './page.ts';
 import { createPlatform } from './platform/platform.ts';
 import { asSeen } from './seen-address.ts';
 import { startEngine } from './indexing/start-engine.ts';
@@ -25,7 +25,7 @@ import { openStore, type SqliteStore } from './store/sqlite-store.ts';
 const GRACE = 10_000;
 
 try {
-  await start(readConfig(process.env));
+  await start(readConfig(process.env, (path) => readFileSync(path, 'utf8')));
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
@@ -54,7 +54,7 @@ async function start(config: ServerConfig): Promise<void> {
   const app = createApp({
     ...answering,
     store,
-    config: publicConfig(config),
+    ...publicConfig(config, buildId()),
     mainTenant: config.mainTenant,
     verifyJwt: createJwtVerifier(config.issuers),
     limit: config.rate === 0 ? undefined : createLimit(config.rate),
@@ -118,13 +118,4 @@ async function startAnswering(config: ServerConfig, store: SqliteStore, database
     failed: (error) => log.error({ err: error }, 'Cannot follow the store'),
   });
   return { answering: { engine }, engine, stopFollowing };
-}
-
-/** What the browser may know; the rest of the configuration stays here. */
-function publicConfig({ name, tenant, basePath, accent }: ServerConfig): RuntimeConfig {
-  const optional = {
-    ...(tenant === undefined ? {} : { tenant }),
-    ...(accent === undefined ? {} : { accent }),
-  };
-  return { name, basePath, buildId: buildId(), ...optional };
 }

@@ -1,19 +1,24 @@
 // The page port: what createApp needs of the app to answer an address with HTML. The app's render-page.tsx is it;
 // node.ts puts the two together, so that the server imports nothing of the app.
+import type { SiteLook } from './site-look.ts';
 
 /** What a page may know of this installation. Everything here is public: it is sent to the browser. */
-export interface RuntimeConfig {
-  /** The name in the header. */
+export interface RuntimeConfig extends SiteLook {
   readonly name: string;
   /** The tenant whose catalog this is; without one, all that the caller may see. */
   readonly tenant?: string;
   /** "" or "/prefix", without a slash at its end. */
   readonly basePath: string;
-  /** A CSS colour. */
-  readonly accent?: string;
   /** Changes with each build. */
   readonly buildId: string;
+  /** Whether another tenant's users find another look: then who signs in loads the page anew. */
+  readonly looksDiffer?: boolean;
+  /** False takes the worker away that keeps the site for offline. Default true. */
+  readonly serviceWorker?: boolean;
 }
+
+/** Tenant → what differs from the look of all. */
+export type TenantLooks = ReadonlyMap<string, SiteLook>;
 
 export interface PageRequest {
   readonly url: URL;
@@ -23,6 +28,8 @@ export interface PageRequest {
   readonly locale: string;
   readonly theme: 'light' | 'dark' | 'system';
   readonly config: RuntimeConfig;
+  /** The configuration for users of a tenant, where it differs by tenant. */
+  readonly configOf?: (tenant: string) => RuntimeConfig;
 }
 
 export type RenderPage = (request: PageRequest) => Promise<{ status: number; html: string }>;

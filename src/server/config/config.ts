@@ -2,7 +2,10 @@
 import type { Issuer } from '#server/access/jwt.ts';
 import { ISSUERS_HINT, readIssuers } from '#server/access/read-issuers.ts';
 import { type PlatformConfig, readPlatformConfig } from '#server/platform/platform-config.ts';
+import type { TenantLooks } from '#server/page.ts';
+import type { SiteLook } from '#server/site-look.ts';
 import { type Environment, readEnvironment } from './read-environment.ts';
+import { readSiteLook, readTenantLooks, type ReadText } from './read-looks.ts';
 import { ORIGINS_HINT, type Origins, readOrigins } from './read-origins.ts';
 
 export interface ServerConfig {
@@ -17,7 +20,12 @@ export interface ServerConfig {
   /** The tenant whose public mentors and groups others may ask for beside their own. */
   readonly mainTenant?: string;
   readonly basePath: string;
-  readonly accent?: string;
+  /** How it looks, for all. */
+  readonly look: SiteLook;
+  /** What differs for each tenant. */
+  readonly tenantLooks: TenantLooks;
+  /** Whether browsers keep the site for offline. */
+  readonly serviceWorker: boolean;
   readonly engineThreads: number;
   /** Requests that may wait for an engine thread; one more is refused with 503. */
   readonly engineQueue: number;
@@ -36,8 +44,11 @@ export interface ServerConfig {
   readonly logLevel: string;
 }
 
-/** @throws Error naming every variable that cannot be read, its value and what it may be. */
-export function readConfig(environment: Environment): ServerConfig {
+/**
+ * Reads it all; `open` reads the files that it names.
+ * @throws Error naming every variable that cannot be read, its value and what it may be.
+ */
+export function readConfig(environment: Environment, open: ReadText = refuse): ServerConfig {
   const read = readEnvironment(environment);
   const { text, number, matching, parsed, wrong } = read;
   const demo = matching('WAYFINDER_DEMO', /^(on|off)$/, 'on or off') !== 'off';
@@ -45,11 +56,6 @@ export function readConfig(environment: Environment): ServerConfig {
     matching(name, /^[\w.-]+$/, 'a tenant key: letters, digits, "_", "." and "-"');
   const tenant = key('WAYFINDER_TENANT');
   const mainTenant = key('WAYFINDER_MAIN_TENANT');
-  const accent = matching(
-    'WAYFINDER_ACCENT',
-    /^(#[0-9a-f]{3,8}|(oklch|rgb|hsl)\([\d\s.,%/deg]+\))$/i,
-    'a CSS colour',
-  );
   const logLevel = matching(
     'WAYFINDER_LOG',
     /^(silent|error|warn|info|debug)$/,
@@ -66,17 +72,21 @@ export function readConfig(environment: Environment): ServerConfig {
     /^(\/[\w.-]+)+$/,
     'a path like /learn, without a slash at its end',
   );
+  const look = readSiteLook(read);
+  const worker = matching('WAYFINDER_SERVICE_WORKER', /^(on|off)$/, 'on or off');
   const config: ServerConfig = {
     host: text('HOST', '127.0.0.1'),
     port: number('PORT', 4173, 0, 65_535),
     data: text('WAYFINDER_DATA', './data'),
     // What the platform answers is its own.
     demo: demo && engine !== 'platform',
-    name: text('WAYFINDER_NAME', 'Wayfinder'),
+    name: look.name ?? 'Wayfinder',
     ...(tenant === '' ? {} : { tenant }),
     ...(mainTenant === '' ? {} : { mainTenant }),
     basePath,
-    ...(accent === '' ? {} : { accent }),
+    look,
+    tenantLooks: readTenantLooks(read, open),
+    serviceWorker: worker !== 'off',
     engineThreads: number('WAYFINDER_ENGINE_THREADS', 1, 1, 64),
     engineQueue: number('WAYFINDER_ENGINE_QUEUE', 20, 1, 10_000),
     rate: number('WAYFINDER_RATE', 3_000, 0, 10_000_000),
@@ -90,4 +100,8 @@ export function readConfig(environment: Environment): ServerConfig {
   if (wrong.length > 0)
     throw new Error(`Wayfinder cannot start:\n${wrong.map((one) => `  ${one}`).join('\n')}`);
   return config;
+}
+
+function refuse(path: string): never {
+  throw new Error(`no file is read here, nor ${path}`);
 }

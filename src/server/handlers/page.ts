@@ -1,6 +1,6 @@
 // Any address that is not the API: a page with its results in it.
 import type { App } from '#server/app.ts';
-import { cookiesOf, localeOf, type RenderPage, type RuntimeConfig, themeOf } from '#server/page.ts';
+import { cookiesOf, localeOf, type PageRequest, type RenderPage, themeOf } from '#server/page.ts';
 import { createNonce, pagePolicy } from '#server/http/security-headers.ts';
 
 /** Where the app itself cannot render. It has no words but these, for its own may be what failed. */
@@ -10,7 +10,7 @@ const FAILED = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Some
 /** Renders the page of a request. Its API calls stay in this process, with the caller's own credentials. */
 export async function answerPage(
   renderPage: RenderPage,
-  config: RuntimeConfig,
+  { config, configOf }: Pick<PageRequest, 'config' | 'configOf'>,
   app: App,
   request: Request,
   client: string,
@@ -30,6 +30,7 @@ export async function answerPage(
     locale: localeOf(cookies, request.headers.get('Accept-Language')),
     theme: themeOf(cookies),
     config,
+    ...(configOf === undefined ? {} : { configOf }),
   });
   const { status, html } = await rendering.catch((error: unknown) => {
     failed(error);
