@@ -4,12 +4,13 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from '#app/app.tsx';
 import { BrowserRouter } from '#app/browser-router.tsx';
 import { rememberInCookies } from '#app/cookies.ts';
+import { offered } from '#app/main-places.ts';
 import { takePageState } from '#app/page-state.ts';
 import { isCatalog, preloadPage } from '#app/pages.tsx';
 import { createPreferences, loadText } from '#app/preferences.ts';
 import { createQueries, unpackQueries } from '#app/queries.ts';
 import { reloadOnce } from '#app/reload-once.ts';
-import type { RuntimeConfig } from '#app/runtime-config.ts';
+import { siteOf, type RuntimeConfig } from '#app/runtime-config.ts';
 import { laterClient } from '#client/later-client.ts';
 import { createKept } from '#discovery/kept/kept.ts';
 import { createSession } from '#client/session.ts';
@@ -35,7 +36,7 @@ async function mount(): Promise<void> {
   const locale = state?.locale ?? chooseLocale(navigator.languages);
   const queries = createQueries();
   if (state !== undefined) unpackQueries(queries, state.queries);
-  const place = matchPath(window.location.href, config.basePath);
+  const place = offered(matchPath(window.location.href, config.basePath), siteOf(config));
   const [text] = await Promise.all([
     loadText(locale, !isCatalog(place)).catch(() => loadText(locale, false)),
     // Where its code is gone, the page itself says so.

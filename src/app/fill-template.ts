@@ -23,6 +23,8 @@ export function fillTemplate(template: string, filling: Filling): string {
     `lang="${locale}"`,
     `dir="${direction}"`,
     ...(theme === 'system' ? [] : [`data-theme="${theme}"`]),
+    ...(config.radius === undefined ? [] : [`data-radius="${config.radius}"`]),
+    ...(config.density === undefined ? [] : [`data-density="${config.density}"`]),
   ].join(' ');
   const { title, description, linkedData } = head;
   const image = head.image !== undefined && /^https?:/.test(head.image) ? head.image : undefined;

@@ -1,12 +1,13 @@
 // The header of every page: whose catalog it is, the search, where one is, how one reads it.
 import { Suspense } from 'react';
+import { useSite } from '#client/site-context.ts';
 import { Link } from '#ui/controls/link.tsx';
 import { LeadingBox, TypingBox } from '#discovery/search/search-box.tsx';
 import { useText } from '#text/text-context.tsx';
 import { Frame } from '#ui/content/frame.tsx';
 import { CATALOG } from '#url/catalog.ts';
 import type { Place } from '#url/paths.ts';
-import { isAt, MAIN } from './main-places.ts';
+import { isAt, mainPlaces } from './main-places.ts';
 import { AccountLink } from './account-link.tsx';
 import { Brand } from './brand.tsx';
 import styles from './header.module.css';
@@ -15,8 +16,15 @@ import { PaletteDoor } from './palette-door.tsx';
 import { placeSearch } from './place-search-later.ts';
 import { Words } from './words.tsx';
 
-export function Header({ name, place }: { name: string; place: Place | undefined }) {
+interface HeaderProps {
+  name: string;
+  logo: string | undefined;
+  place: Place | undefined;
+}
+
+export function Header({ name, logo, place }: HeaderProps) {
   const { t } = useText();
+  const site = useSite();
   const inCatalog = place?.page === 'catalog' || place?.page === 'home';
   return (
     <header className={styles.header}>
@@ -25,13 +33,13 @@ export function Header({ name, place }: { name: string; place: Place | undefined
       </a>
       <Frame>
         <div className={styles.row}>
-          <Brand name={name} />
+          <Brand name={name} logo={logo} />
           <div className={styles.search}>
             <SearchOf place={place} />
           </div>
           <div className={styles.tools}>
             <nav className={styles.places} aria-label={t('site.main')}>
-              {MAIN.map(({ page, to }) => (
+              {mainPlaces(site).map(({ page, to }) => (
                 <Link key={page} className={styles.place} to={to} aria-current={isAt(place, page)}>
                   {t(`site.${page}`)}
                 </Link>

@@ -1,12 +1,14 @@
 // What every page stands in: header, notices, the page, and the document's language and theme.
 import { Suspense, useLayoutEffect, useRef } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router';
+import { useSite } from '#client/site-context.ts';
 import { useText } from '#text/text-context.tsx';
 import { CarriedParameters } from '#ui/controls/link.tsx';
 import { Strip } from '#ui/feedback/strip.tsx';
 import { matchPath } from '#url/paths.ts';
 import { later } from '#ui/content/later.tsx';
 import { COMPARED, readCompared } from '#url/compared.ts';
+import { offered } from './main-places.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Header } from './header.tsx';
 import { PageOf } from './pages.tsx';
@@ -20,7 +22,7 @@ export function Layout({ config }: { config: RuntimeConfig }) {
   const { t } = useText();
   const { pathname, search } = useLocation();
   const online = useOnline();
-  const place = matchPath(pathname + search);
+  const place = offered(matchPath(pathname + search), useSite());
   const compares =
     useTakenOver() && place?.page !== 'compare' && readCompared(new URLSearchParams(search)).length > 0;
   useDocument();
@@ -28,7 +30,7 @@ export function Layout({ config }: { config: RuntimeConfig }) {
   return (
     <CarriedParameters value={CARRIED}>
       <div className="wf">
-        <Header name={config.name} place={place} />
+        <Header name={config.name} logo={config.logo} place={place} />
         <Strip icon="offline">{!online && `${t('offline.title')} ${t('offline.help')}`}</Strip>
         <ErrorBoundary key={pathname}>
           <Suspense>

@@ -1,15 +1,15 @@
 // The places that the site is about, in the order of its header, and those of the menu.
+import type { Feature, SiteConfig } from '#client/site-context.ts';
 import type { Who } from '#client/who.ts';
 import { paths, type Place } from '#url/paths.ts';
 
 type Page = Place['page'];
 
-export const MAIN = [
+const MAIN = [
   { page: 'catalog', to: paths.catalog() },
   { page: 'mentors', to: paths.mentors() },
   { page: 'prompts', to: paths.prompts() },
 ] as const;
-
 const KEPT = { page: 'saved', to: paths.saved() } as const;
 const OWN = [
   { page: 'profile', to: paths.profile() },
@@ -17,14 +17,44 @@ const OWN = [
 ] as const;
 const ADMINS = { page: 'groups', to: paths.groups() } as const;
 
+/** The places of the header, as far as the site has them. */
+export function mainPlaces(site: SiteConfig) {
+  return MAIN.filter(({ page }) => !isHidden(page, site));
+}
+
 /** All places that are open to a caller: some are for members, or for admins alone. */
-export function placesFor(who: Who) {
+export function placesFor(who: Who, site: SiteConfig) {
   return [
     ...MAIN,
     KEPT,
     ...(who.kind === 'user' ? OWN : []),
     ...(who.kind === 'user' && who.role !== 'member' ? [ADMINS] : []),
-  ];
+  ].filter(({ page }) => !isHidden(page, site));
+}
+
+/** The feature that a page is of, where a site may leave it out. */
+const FEATURE_OF: Partial<Record<Page, Feature>> = {
+  mentors: 'mentors',
+  mentor: 'mentors',
+  prompts: 'prompts',
+  prompt: 'prompts',
+  people: 'people',
+  groups: 'groups',
+  saved: 'saved',
+  compare: 'compare',
+};
+
+/** The place, unless the site has left its page out: then there is none. */
+export function offered(
+  place: Place | undefined,
+  site: Pick<SiteConfig, 'hiddenFeatures'>,
+): Place | undefined {
+  return place === undefined || isHidden(place.page, site) ? undefined : place;
+}
+
+function isHidden(page: Page, { hiddenFeatures }: Pick<SiteConfig, 'hiddenFeatures'>): boolean {
+  const feature = FEATURE_OF[page];
+  return feature !== undefined && hiddenFeatures.has(feature);
 }
 
 /** `aria-current` of the link to a page: "page" on it, "true" below it. */

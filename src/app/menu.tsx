@@ -2,6 +2,7 @@
 // and on a click beside it, and gives the focus back.
 import { useId, useRef } from 'react';
 import { useSession } from '#client/session-context.ts';
+import { useSite } from '#client/site-context.ts';
 import { LOCALES } from '#text/locales.ts';
 import { useText } from '#text/text-context.tsx';
 import { IconButton } from '#ui/controls/button.tsx';
@@ -19,6 +20,7 @@ const OWN_NAMES = { en: 'English', es: 'Español', ar: 'العربية' } as con
 export function Menu({ place }: { place: Place | undefined }) {
   const { t } = useText();
   const { who } = useSession();
+  const site = useSite();
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
   return (
@@ -27,7 +29,7 @@ export function Menu({ place }: { place: Place | undefined }) {
       <div id={id} ref={panel} popover="auto" className={styles.menu}>
         <nav aria-label={t('site.places')}>
           <ul>
-            {placesFor(who).map(({ page, to }) => (
+            {placesFor(who, site).map(({ page, to }) => (
               <li key={page}>
                 <Link
                   className={styles.place}

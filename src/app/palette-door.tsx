@@ -1,6 +1,7 @@
 // The way into the palette: a button, and the keys `/` and Ctrl or Cmd with K. Its code is loaded when it is first wanted.
 import { Suspense, useEffect, useState } from 'react';
 import { useSession } from '#client/session-context.ts';
+import { useSite } from '#client/site-context.ts';
 import { useText } from '#text/text-context.tsx';
 import { later } from '#ui/content/later.tsx';
 import { IconButton } from '#ui/controls/button.tsx';
@@ -14,9 +15,12 @@ export function PaletteDoor() {
   const { who } = useSession();
   /** What had the focus when it was opened; undefined while it is closed. */
   const [opener, open] = useState<HTMLElement>();
-  useOpeningKeys(open);
+  const site = useSite();
+  const isHidden = site.hiddenFeatures.has('palette');
+  useOpeningKeys(open, isHidden);
   // Where it cannot be loaded, that is said when it is wanted.
   const warm = () => void palette.preload().catch(() => undefined);
+  if (isHidden) return null;
   return (
     <>
       <IconButton
@@ -32,7 +36,7 @@ export function PaletteDoor() {
         <Suspense>
           <Words>
             <palette.Part
-              places={placesFor(who).map(({ page, to }) => ({ name: t(`site.${page}`), to }))}
+              places={placesFor(who, site).map(({ page, to }) => ({ name: t(`site.${page}`), to }))}
               opener={opener}
               onClose={() => open(undefined)}
             />
@@ -44,8 +48,9 @@ export function PaletteDoor() {
 }
 
 /** Ctrl or Cmd with K from everywhere, `/` unless text is being typed; neither while something modal is open. */
-function useOpeningKeys(open: (opener: HTMLElement) => void): void {
+function useOpeningKeys(open: (opener: HTMLElement) => void, isHidden: boolean): void {
   useEffect(() => {
+    if (isHidden) return undefined;
     const listen = (event: KeyboardEvent) => {
       const { target } = event;
       if (!(target instanceof HTMLElement) || target.closest('[role=dialog]') !== null) return;
@@ -57,5 +62,5 @@ function useOpeningKeys(open: (opener: HTMLElement) => void): void {
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
-  }, [open]);
+  }, [open, isHidden]);
 }

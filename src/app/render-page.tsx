@@ -13,10 +13,11 @@ import { matchPath } from '#url/paths.ts';
 import { App } from './app.tsx';
 import { fillTemplate } from './fill-template.ts';
 import { isCatalog, preloadPage } from './pages.tsx';
+import { offered } from './main-places.ts';
 import { createPreferences, loadText, type Theme } from './preferences.ts';
 import { modulesOf, prefetchPage } from './prefetch-page.ts';
 import { createQueries, packQueries } from './queries.ts';
-import type { RuntimeConfig } from './runtime-config.ts';
+import { siteOf, type RuntimeConfig } from './runtime-config.ts';
 
 export interface PageRequest {
   readonly url: URL;
@@ -45,11 +46,11 @@ export async function renderPage(request: PageRequest): Promise<{ status: number
     retries: 0,
   });
   const queries = createQueries();
-  const place = matchPath(url, request.config.basePath);
-  const text = await loadText(locale, !isCatalog(place));
   const who = await whoAsks(client);
   const config = (who.kind === 'user' && request.configOf?.(who.tenant)) || request.config;
-  const visit = { tenant: config.tenant, username: usernameOf(who) };
+  const place = offered(matchPath(url, config.basePath), siteOf(config));
+  const text = await loadText(locale, !isCatalog(place));
+  const visit = { tenant: config.tenant, username: usernameOf(who), content: config.content };
   await prefetchPage(url, place, { queries, client, visit, who });
   await preloadPage(place, queries);
 

@@ -1,5 +1,5 @@
 // What the installation tells the app: public, and the same on the server and in the browser.
-import type { Feature } from '#client/site-context.ts';
+import type { Feature, SiteConfig } from '#client/site-context.ts';
 import type { ContentType } from '#contract/facets.ts';
 
 /** The same as in `server/page.ts`, which says what each is; a test holds them alike. */
@@ -24,4 +24,15 @@ export interface RuntimeConfig {
   readonly chat?: string;
   readonly looksDiffer?: boolean;
   readonly serviceWorker?: boolean;
+}
+
+/** What components may know of it. */
+export function siteOf({ tenant, chat, hiddenFeatures, hiddenFacets, content }: RuntimeConfig): SiteConfig {
+  return {
+    tenant,
+    chatUrl: chat,
+    hiddenFeatures: new Set(hiddenFeatures),
+    hiddenFacets: new Set(hiddenFacets),
+    defaultContent: content ?? [],
+  };
 }

@@ -40,15 +40,19 @@ export const CATALOG = {
 /** The request for the page that an address shows: as the user of this name sees it, else as a visitor does. */
 export function catalogArguments(
   state: State,
-  { tenant, username }: Visit = {},
+  { tenant, username, content: usual }: Visit = {},
 ): ArgumentsOf<'catalog'> & Pick<Visit, 'username'> {
   // The parameters of `CATALOG` are those of the endpoint.
   const asked = state as ArgumentsOf<'catalog'>;
   return {
     ...asked,
     ...(username === undefined ? {} : { username }),
-    content: asked.content?.length ? asked.content : CONTENT_TYPES,
+    content: firstWithAny(asked.content, usual) ?? CONTENT_TYPES,
     tenant: asked.tenant?.length || tenant === undefined ? (asked.tenant ?? []) : [tenant],
     limit: CATALOG.size,
   };
+}
+
+function firstWithAny(...lists: readonly (readonly string[] | undefined)[]): readonly string[] | undefined {
+  return lists.find((list) => list !== undefined && list.length > 0);
 }

@@ -48,6 +48,8 @@ export interface Visit {
   readonly tenant?: string | undefined;
   /** Who is signed in. */
   readonly username?: string | undefined;
+  /** Content types of an address that names none; empty or absent: all. */
+  readonly content?: readonly string[] | undefined;
 }
 
 /** The choices of a facet, or of any parameter that is a list; a single value is a list of it. */

@@ -10,7 +10,7 @@ export interface KnownPage {
   readonly as?: Persona;
 }
 
-type Persona = 'maya.lindqvist' | 'rosa.benitez' | 'helen.abara';
+type Persona = 'maya.lindqvist' | 'daniel.osei' | 'rosa.benitez' | 'helen.abara';
 
 const STUDENT = 'maya.lindqvist';
 const DEPARTMENT_ADMIN = 'rosa.benitez';

@@ -1,40 +1,7 @@
-import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { address, cards, facet, focused, heading, open, panel, settled } from './catalog-page.ts';
+import { tabTo } from './tab-to.ts';
 import { test } from './test.ts';
-
-/** Goes on with Tab until something of this name has the focus. Every stop on the way must be seen. */
-async function tabTo(page: Page, wanted: RegExp, key = 'Tab'): Promise<void> {
-  const passed: string[] = [];
-  for (let step = 0; step < 120; step += 1) {
-    await page.keyboard.press(key);
-    const at = await focused(page);
-    expect(await isSeen(page), `the focus on ${at}`).toBe(true);
-    if (wanted.test(at)) return;
-    passed.push(at);
-  }
-  throw new Error(`No stop is called ${wanted}: ${passed.join(' | ')}`);
-}
-
-/** Whether what has the focus is on the screen, and drawn otherwise than without it. */
-function isSeen(page: Page): Promise<boolean> {
-  return page.evaluate(() => {
-    const element = document.activeElement;
-    if (!(element instanceof HTMLElement) || element === document.body) return false;
-    // A box that is drawn by its label, or a link that covers its card, shows the focus there.
-    const drawn = [element, ...element.querySelectorAll('*'), element.closest('label, li, form, search')];
-    const { top, bottom, left, right, width } = element.getBoundingClientRect();
-    const inView = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth && width > 0;
-    const marked = drawn.some((one) => {
-      if (one === null) return false;
-      return ['', '::before', '::after'].some((part) => {
-        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one, part);
-        return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
-      });
-    });
-    return inView && marked && element.matches(':focus-visible');
-  });
-}
 
 test('from a cold start to a course by keyboard alone', async ({ visit }) => {
   const { page } = await visit('/catalog');

@@ -14,7 +14,9 @@ async function openBox(page: Page, key = '/'): Promise<void> {
   await box(page).waitFor();
 }
 
-test('a word finds courses, mentors and prompts, and a key opens the one that is chosen', async ({ visit }) => {
+test('a word finds courses, mentors and prompts, and a key opens the one that is chosen', async ({
+  visit,
+}) => {
   const { page } = await visit('/catalog');
   await openBox(page);
   expect(await focused(page)).toMatch(/Search everything/);
@@ -51,7 +53,9 @@ test('typed tokens become filters of the catalog, and the count of the row is th
   expect(await heading(page).innerText()).toContain(`${count} results`);
 });
 
-test('one request a keystroke, the overtaken ones aborted, and the old rows stay meanwhile', async ({ visit }) => {
+test('one request a keystroke, the overtaken ones aborted, and the old rows stay meanwhile', async ({
+  visit,
+}) => {
   const { page, api } = await visit('/catalog');
   await openBox(page);
   api.length = 0;

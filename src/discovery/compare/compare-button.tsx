@@ -1,4 +1,5 @@
 // Puts a thing beside others to compare it, or takes it out. Four are the most.
+import { useSite } from '#client/site-context.ts';
 import { useText } from '#text/text-context.tsx';
 import { IconButton } from '#ui/controls/button.tsx';
 import { MOST_COMPARED } from '#url/compared.ts';
@@ -10,6 +11,7 @@ export function CompareButton({ reference, name }: { reference: Reference; name:
   const { references, has, toggle } = useCompared();
   const isIn = has(reference);
   const isFull = !isIn && references.length >= MOST_COMPARED;
+  if (useSite().hiddenFeatures.has('compare')) return null;
   return (
     <IconButton
       icon="compare"

@@ -1,4 +1,5 @@
 // Everything that narrows a list, made from its manifest: a facet that is added there is here.
+import { useSite } from '#client/site-context.ts';
 import type { ListPage } from '#client/result-page.ts';
 import { useText } from '#text/text-context.tsx';
 import { type Collection, type State, valuesOf } from '#url/collection.ts';
@@ -21,8 +22,10 @@ const OPEN_GROUPS = 5;
 /** The groups of the panel. Those whose facet has no values, and no choice, are not there. */
 export function FacetPanel({ collection, state, facets }: FacetPanelProps) {
   const { t } = useText();
-  const groups = groupsOf(collection.facets).flatMap((facet) => {
-    const below = facetUnder(collection.facets, facet.name);
+  const { hiddenFacets } = useSite();
+  const offered = collection.facets.filter(({ name }) => !hiddenFacets.has(name));
+  const groups = groupsOf(offered).flatMap((facet) => {
+    const below = facetUnder(offered, facet.name);
     const chosen = valuesOf(state, facet.name);
     const page = facets?.get(facet.name);
     const count = chosen.length + (below === undefined ? 0 : valuesOf(state, below.name).length);

@@ -1,4 +1,5 @@
 // Keeps a thing in this browser, and lets go of it.
+import { useSite } from '#client/site-context.ts';
 import { useText } from '#text/text-context.tsx';
 import { IconButton } from '#ui/controls/button.tsx';
 import { type Reference, writeReference } from '#url/reference.ts';
@@ -10,6 +11,7 @@ export function KeepButton({ reference, name }: { reference: Reference; name: st
   const written = writeReference(reference);
   const kept = useKept((all) => isKept(all, written));
   const change = useKept((all) => all.change);
+  if (useSite().hiddenFeatures.has('saved')) return null;
   return (
     <IconButton
       icon="keep"

@@ -1,6 +1,7 @@
 // Keeps the search that is shown, or lets go of it.
 import { labelOf } from '#discovery/facets/facet-view.ts';
 import type { ListPage } from '#client/result-page.ts';
+import { useSite } from '#client/site-context.ts';
 import { useText } from '#text/text-context.tsx';
 import { IconButton } from '#ui/controls/button.tsx';
 import { chosen, isFiltered, setOffset } from '#url/filters.ts';
@@ -24,7 +25,8 @@ export function SaveSearch({ filters: { collection, state, href }, page }: SaveS
   const address = `${path === '/' ? paths.catalog() : path}?${kept}`;
   const isSaved = useKept((all) => isKeptSearch(all, address));
   const change = useKept((all) => all.change);
-  if (!isFiltered(collection, state)) return null;
+  const { hiddenFeatures } = useSite();
+  if (hiddenFeatures.has('saved') || !isFiltered(collection, state)) return null;
   const { query } = state;
   const parts = [
     ...(query === undefined ? [] : [t('catalog.quoted', { query })]),

@@ -1,5 +1,6 @@
 // The catalog: what there is, narrowed by what the address says.
 import { useMemo } from 'react';
+import { useSite } from '#client/site-context.ts';
 import { useUsername } from '#client/session-context.ts';
 import { ItemCard } from '#discovery/cards/item-card.tsx';
 import { Explore } from '#discovery/results/explore.tsx';
@@ -16,7 +17,8 @@ export function CatalogPage({ tenant }: { tenant: string | undefined }) {
   const { t } = useText();
   const filters = useFilters(CATALOG);
   const username = useUsername();
-  const source = useMemo(() => catalogSource({ tenant, username }), [tenant, username]);
+  const { defaultContent: content } = useSite();
+  const source = useMemo(() => catalogSource({ tenant, username, content }), [tenant, username, content]);
   const { query } = filters.state;
   // Links need not name the tenant that the address names, or the site is for.
   const named = valuesOf(filters.state, 'tenant')[0] ?? tenant;

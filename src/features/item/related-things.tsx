@@ -4,6 +4,7 @@ import { useClient } from '#client/client-context.tsx';
 import { keyOf } from '#client/item-key.ts';
 import { relatedQuery } from '#client/related-query.ts';
 import type { Item } from '#client/result-page.ts';
+import { useSite } from '#client/site-context.ts';
 import { ItemCard } from '#discovery/cards/item-card.tsx';
 import { useText } from '#text/text-context.tsx';
 import { Entries } from '#ui/content/entry.tsx';
@@ -14,11 +15,13 @@ import { Section } from '#discovery/page/section.tsx';
 /** `tenant` is the one that the links of cards need not name. */
 export function RelatedThings({ item, tenant }: { item: Item; tenant: string | undefined }) {
   const { t } = useText();
+  const { hiddenFeatures } = useSite();
   const { data } = useQuery(
     relatedQuery(useClient(), { type: item.type, key: keyOf(item), tenant: item.tenant }),
   );
   if (data === undefined || data.similar.length + data.mentors.length === 0) return null;
-  const { similar, mentors } = data;
+  const { similar, mentors: all } = data;
+  const mentors = hiddenFeatures.has('mentors') ? [] : all;
   return (
     <aside className={styles.related} aria-label={t('item.near')}>
       {mentors.length > 0 && (

@@ -13,10 +13,12 @@ interface GroupsFormProps {
   filters: Filters;
   /** Those that can be chosen. */
   departments: readonly Department[];
+  /** The fields are made anew: what had the focus is gone. */
+  onSent: () => void;
 }
 
 /** What is typed but not sent is forgotten when the address changes. */
-export function GroupsForm({ filters, departments }: GroupsFormProps) {
+export function GroupsForm({ filters, departments, onSent }: GroupsFormProps) {
   const { t } = useText();
   const { state, navigate, href } = filters;
   const chosen = filterCount(state);
@@ -38,6 +40,7 @@ export function GroupsForm({ filters, departments }: GroupsFormProps) {
         onSubmit={(event) => {
           event.preventDefault();
           navigate(stateOf(new FormData(event.currentTarget), state), 'push');
+          onSent();
         }}
       >
         {text('groups', t('groups.filter.groups'))}
@@ -66,7 +69,7 @@ export function GroupsForm({ filters, departments }: GroupsFormProps) {
             {t('groups.apply')}
           </Button>
           {chosen > 0 && (
-            <ButtonLink look="plain" to={href(withFilters(state, decode(GROUPS)))}>
+            <ButtonLink look="plain" to={href(withFilters(state, decode(GROUPS)))} onClick={onSent}>
               {t('groups.clear')}
             </ButtonLink>
           )}

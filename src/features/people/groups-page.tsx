@@ -50,6 +50,7 @@ function Groups({ org }: { org: string }) {
   // The departments that can be chosen are those of all groups, whatever is chosen now.
   const all = useQuery(groupsQuery(client, { key: org })).data;
   const heading = useRef<HTMLHeadingElement>(null);
+  const focusHeading = () => heading.current?.focus();
   const order = orderOf(state);
   const save = useGroupsExport(args, order);
   usePageHead({ title: t('groups.title') });
@@ -86,7 +87,11 @@ function Groups({ org }: { org: string }) {
           {save.state.status === 'done' && t('groups.exported', { count: save.state.count })}
           {save.state.status === 'failed' && t('groups.exportFailed')}
         </output>
-        <GroupsForm filters={filters} departments={departmentsOf(all?.groups ?? rows)} />
+        <GroupsForm
+          filters={filters}
+          departments={departmentsOf(all?.groups ?? rows)}
+          onSent={focusHeading}
+        />
         {data !== undefined && data.total > data.groups.length + data.dropped && (
           <p className={styles.note}>{t('groups.first', { shown: data.groups.length, total: data.total })}</p>
         )}
@@ -114,7 +119,7 @@ function Groups({ org }: { org: string }) {
           page={page}
           pages={pages}
           to={(number) => href(setOffset(state, (number - 1) * GROUPS.size))}
-          onChoose={() => heading.current?.focus()}
+          onChoose={focusHeading}
           words={{
             label: t('pages.label'),
             previous: t('pages.previous'),
