@@ -1,11 +1,13 @@
 // One build, one dev server, three kinds of tests.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { getRequestListener } from '@hono/node-server';
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
+import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
+
+const CLIENT = 'dist/client';
 
 /** `npm run dev`: API and pages from the sources on one port, with hot reload in the browser. */
 function serverInDevelopment(): Plugin {
@@ -77,67 +79,95 @@ function firstPage(id: string, modules: Modules): string | null {
   return null;
 }
 
-export default defineConfig(({ isSsrBuild }) => ({
-  // The same short names in both builds.
-  css: { modules: { generateScopedName: '[hash:base64:5]' } },
-  plugins: [react(), serverInDevelopment(), precompress()],
-  appType: 'custom',
+/** The service worker, which knows the names of the files that were built before it. */
+const worker: UserConfig = {
   build: {
-    outDir: 'dist/client',
-    manifest: true,
-    target: 'es2022',
-    minify: isSsrBuild ? false : 'terser',
-    terserOptions: { ecma: 2020, compress: { passes: 3, pure_getters: true } },
-    // Browsers with light-dark() and relative colours: for older ones the sheet would be written twice.
-    cssTarget: ['chrome125', 'firefox128', 'safari18'],
-    // One sheet: a page that the server has rendered must not wait for the style of a part that is loaded later.
-    cssCodeSplit: false,
-    modulePreload: false,
+    outDir: CLIENT,
+    emptyOutDir: false,
+    copyPublicDir: false,
     rolldownOptions: {
-      // The server's pages are one file: a new build takes no part away from under a server that runs.
-      output: isSsrBuild
-        ? { codeSplitting: false }
-        : {
-            // What the first page runs is one file; parts that are loaded later are their own.
-            // Asking is one of them, for the first page has its answers in it.
-            codeSplitting: {
-              groups: [
-                { name: firstPage, priority: 2 },
-                { name: 'asking', test: isAsking, priority: 1 },
-              ],
-            },
-          },
+      input: 'src/worker/service-worker.ts',
+      output: { entryFileNames: 'sw.js', format: 'iife', codeSplitting: false },
     },
   },
-  ssr: { noExternal: true },
-  server: {
-    host: process.env['HOST'] ?? '127.0.0.1',
-    port: Number(process.env['PORT'] ?? 4173),
-    strictPort: true,
+  define: {
+    BUILT_FILES: JSON.stringify(builtFiles()),
+    'process.env.NODE_ENV': '"production"',
   },
-  test: {
-    projects: [
-      {
-        extends: true,
-        test: tests(
-          'node',
-          'node',
-          'src/**/*.test.ts',
-          'tests/*.test.ts',
-          'tests/{conformance,access}/**/*.test.ts',
-        ),
-      },
-      { extends: true, test: tests('dom', 'happy-dom', 'src/**/*.test.tsx') },
-      {
-        extends: true,
+};
+
+function builtFiles(): string[] {
+  if (!existsSync(`${CLIENT}/assets`)) return [];
+  return readdirSync(`${CLIENT}/assets`)
+    .filter((file) => /\.(js|css)$/.test(file))
+    .map((file) => `assets/${file}`);
+}
+
+export default defineConfig(({ isSsrBuild, mode }) =>
+  mode === 'worker'
+    ? worker
+    : {
+        // The same short names in both builds.
+        css: { modules: { generateScopedName: '[hash:base64:5]' } },
+        plugins: [react(), serverInDevelopment(), precompress()],
+        appType: 'custom',
+        build: {
+          outDir: CLIENT,
+          manifest: true,
+          target: 'es2022',
+          minify: isSsrBuild ? false : 'terser',
+          terserOptions: { ecma: 2020, compress: { passes: 3, pure_getters: true } },
+          // Browsers with light-dark() and relative colours: for older ones the sheet would be written twice.
+          cssTarget: ['chrome125', 'firefox128', 'safari18'],
+          // One sheet: a page that the server has rendered must not wait for the style of a part that is loaded later.
+          cssCodeSplit: false,
+          modulePreload: false,
+          rolldownOptions: {
+            // The server's pages are one file: a new build takes no part away from under a server that runs.
+            output: isSsrBuild
+              ? { codeSplitting: false }
+              : {
+                  // What the first page runs is one file; parts that are loaded later are their own.
+                  // Asking is one of them, for the first page has its answers in it.
+                  codeSplitting: {
+                    groups: [
+                      { name: firstPage, priority: 2 },
+                      { name: 'asking', test: isAsking, priority: 1 },
+                    ],
+                  },
+                },
+          },
+        },
+        ssr: { noExternal: true },
+        server: {
+          host: process.env['HOST'] ?? '127.0.0.1',
+          port: Number(process.env['PORT'] ?? 4173),
+          strictPort: true,
+        },
         test: {
-          ...tests('browser', 'node', 'tests/{e2e,faults}/**/*.test.ts'),
-          globalSetup: 'tests/e2e/setup.ts',
-          fileParallelism: false,
-          hookTimeout: 180_000,
-          expect: { poll: { timeout: 10_000 } },
+          projects: [
+            {
+              extends: true,
+              test: tests(
+                'node',
+                'node',
+                'src/**/*.test.ts',
+                'tests/*.test.ts',
+                'tests/{conformance,access}/**/*.test.ts',
+              ),
+            },
+            { extends: true, test: tests('dom', 'happy-dom', 'src/**/*.test.tsx') },
+            {
+              extends: true,
+              test: {
+                ...tests('browser', 'node', 'tests/{e2e,faults}/**/*.test.ts'),
+                globalSetup: 'tests/e2e/setup.ts',
+                fileParallelism: false,
+                hookTimeout: 180_000,
+                expect: { poll: { timeout: 10_000 } },
+              },
+            },
+          ],
         },
       },
-    ],
-  },
-}));
+);

@@ -5,6 +5,7 @@ import { App } from '#app/app.tsx';
 import { BrowserRouter } from '#app/browser-router.tsx';
 import { rememberInCookies } from '#app/cookies.ts';
 import { offered } from '#app/main-places.ts';
+import { forget, SEEN } from '#app/offline/seen.ts';
 import { takePageState } from '#app/page-state.ts';
 import { isCatalog, preloadPage } from '#app/pages.tsx';
 import { createPreferences, loadText } from '#app/preferences.ts';
@@ -13,6 +14,7 @@ import { reloadOnce } from '#app/reload-once.ts';
 import { siteOf, type RuntimeConfig } from '#app/runtime-config.ts';
 import { laterClient } from '#client/later-client.ts';
 import { createKept } from '#discovery/kept/kept.ts';
+import { createStaleness, noteAnswer } from '#client/staleness.ts';
 import { createSession } from '#client/session.ts';
 import { chooseLocale } from '#text/locales.ts';
 import { matchPath } from '#url/paths.ts';
@@ -42,9 +44,18 @@ async function mount(): Promise<void> {
     // Where its code is gone, the page itself says so.
     preloadPage(place, queries).catch(() => undefined),
   ]);
-  const client = laterClient({ baseUrl: config.basePath });
+  const staleness = createStaleness();
+  const client = laterClient({
+    baseUrl: config.basePath,
+    onAnswer: (response) => noteAnswer(staleness, response),
+  });
   const first = { theme: state?.theme ?? 'system', text } as const;
-  const session = createSession({ first: state?.who, emptyCaches: () => queries.clear() });
+  // What one caller has seen is not for the next.
+  const emptyCaches = () => {
+    queries.clear();
+    void forget(SEEN);
+  };
+  const session = createSession({ first: state?.who, emptyCaches });
   const kept = createKept({ session, storage: () => localStorage, site: config.basePath, tabs: window });
   const app = (
     <StrictMode>
@@ -55,6 +66,7 @@ async function mount(): Promise<void> {
           preferences={createPreferences(first, rememberInCookies(config.basePath))}
           session={session}
           kept={kept}
+          staleness={staleness}
           config={config}
         />
       </BrowserRouter>
@@ -64,4 +76,18 @@ async function mount(): Promise<void> {
   else hydrateRoot(root, app);
   for (const act of ['pointermove', 'pointerdown', 'keydown'])
     window.addEventListener(act, client.warm, { once: true, passive: true });
+  if (import.meta.env.PROD && 'serviceWorker' in navigator)
+    setTimeout(() => void keepForOffline(config), QUIET);
+}
+
+/** Milliseconds after which a page is taken to be there: what helps later must not be in its way. */
+const QUIET = 3_000;
+
+async function keepForOffline({ basePath, serviceWorker }: RuntimeConfig) {
+  try {
+    const { keepSite } = await import('#app/offline/keep-site.ts');
+    await keepSite({ basePath, wanted: serviceWorker !== false });
+  } catch {
+    // Its code is gone after a deploy: the next page brings it.
+  }
 }

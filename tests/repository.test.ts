@@ -13,6 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   discovery: ['contract', 'client', 'url', 'text', 'ui'],
   features: ['contract', 'client', 'url', 'text', 'ui', 'discovery'],
   app: ['contract', 'client', 'url', 'text', 'ui', 'discovery', 'features'],
+  worker: [],
   embed: ['contract', 'url'],
   server: ['contract', 'url'],
 };

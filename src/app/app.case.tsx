@@ -2,6 +2,7 @@
 import { cleanup, render } from '@testing-library/react';
 import { createClient } from '#client/create-client.ts';
 import { createKept } from '#discovery/kept/kept.ts';
+import { createStaleness } from '#client/staleness.ts';
 import { createSession } from '#client/session.ts';
 import { App } from './app.tsx';
 import { BrowserRouter } from './browser-router.tsx';
@@ -49,6 +50,7 @@ export async function openApp(
         queries={queries}
         preferences={preferences}
         session={session}
+        staleness={createStaleness()}
         kept={createKept({ session, storage: () => localStorage })}
         config={{ name: 'Northmoor', basePath: '', buildId: 'test' }}
       />

@@ -7,6 +7,7 @@ import { ClientProvider } from '#client/client-context.tsx';
 import type { Client } from '#client/create-client.ts';
 import { SessionProvider } from '#client/session-context.ts';
 import type { Session } from '#client/session.ts';
+import type { Staleness } from '#client/staleness.ts';
 import { SiteProvider } from '#client/site-context.ts';
 import { KeptProvider } from '#discovery/kept/kept-context.ts';
 import type { Kept } from '#discovery/kept/kept.ts';
@@ -23,10 +24,11 @@ export interface AppProps {
   readonly preferences: StoreApi<Preferences>;
   readonly session: StoreApi<Session>;
   readonly kept: StoreApi<Kept>;
+  readonly staleness: StoreApi<Staleness>;
   readonly config: RuntimeConfig;
 }
 
-export function App({ client, queries, preferences, session, kept, config }: AppProps) {
+export function App({ client, queries, preferences, session, kept, staleness, config }: AppProps) {
   const text = useStore(preferences, (state) => state.text);
   const site = useMemo(() => siteOf(config), [config]);
   return (
@@ -38,7 +40,7 @@ export function App({ client, queries, preferences, session, kept, config }: App
               <KeptProvider value={kept}>
                 <SiteProvider value={site}>
                   <SiteName value={config.name}>
-                    <Layout config={config} />
+                    <Layout config={config} staleness={staleness} />
                   </SiteName>
                 </SiteProvider>
               </KeptProvider>

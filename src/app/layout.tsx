@@ -1,27 +1,30 @@
 // What every page stands in: header, notices, the page, and the document's language and theme.
 import { Suspense, useLayoutEffect, useRef } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router';
+import type { StoreApi } from 'zustand/vanilla';
+import type { Staleness } from '#client/staleness.ts';
 import { useSite } from '#client/site-context.ts';
-import { useText } from '#text/text-context.tsx';
 import { CarriedParameters } from '#ui/controls/link.tsx';
-import { Strip } from '#ui/feedback/strip.tsx';
 import { matchPath } from '#url/paths.ts';
 import { later } from '#ui/content/later.tsx';
 import { COMPARED, readCompared } from '#url/compared.ts';
 import { offered } from './main-places.ts';
+import { OfflineStrip } from './offline/offline-strip.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Header } from './header.tsx';
 import { PageOf } from './pages.tsx';
 import type { RuntimeConfig } from './runtime-config.ts';
 import { useDocument } from './use-document.ts';
-import { useOnline } from './use-online.ts';
 import { useTakenOver } from './use-taken-over.ts';
 import { Words } from './words.tsx';
 
-export function Layout({ config }: { config: RuntimeConfig }) {
-  const { t } = useText();
+interface LayoutProps {
+  config: RuntimeConfig;
+  staleness: StoreApi<Staleness>;
+}
+
+export function Layout({ config, staleness }: LayoutProps) {
   const { pathname, search } = useLocation();
-  const online = useOnline();
   const place = offered(matchPath(pathname + search), useSite());
   const compares =
     useTakenOver() && place?.page !== 'compare' && readCompared(new URLSearchParams(search)).length > 0;
@@ -31,7 +34,7 @@ export function Layout({ config }: { config: RuntimeConfig }) {
     <CarriedParameters value={CARRIED}>
       <div className="wf">
         <Header name={config.name} logo={config.logo} place={place} />
-        <Strip icon="offline">{!online && `${t('offline.title')} ${t('offline.help')}`}</Strip>
+        <OfflineStrip staleness={staleness} />
         <ErrorBoundary key={pathname}>
           <Suspense>
             <PageOf place={place} config={config} />

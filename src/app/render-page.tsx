@@ -4,6 +4,7 @@ import { StaticRouter } from 'react-router';
 import { createClient, type Client } from '#client/create-client.ts';
 import { createKept } from '#discovery/kept/kept.ts';
 import { createSession } from '#client/session.ts';
+import { createStaleness } from '#client/staleness.ts';
 import { readSession } from '#client/wire/read-session.ts';
 import { usernameOf, VISITOR, type Who } from '#client/who.ts';
 import { chooseLocale } from '#text/locales.ts';
@@ -69,6 +70,7 @@ export async function renderPage(request: PageRequest): Promise<{ status: number
           preferences={preferences}
           session={session}
           kept={createKept({ session })}
+          staleness={createStaleness()}
           config={config}
         />
       </StaticRouter>

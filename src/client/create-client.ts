@@ -10,6 +10,8 @@ export interface ClientOptions {
   readonly baseUrl?: string;
   /** Default: the platform's. In tests, `createApp(…)` is one. */
   readonly fetch?: (request: Request) => Promise<Response>;
+  /** Told of each answer that came, before it is read. */
+  readonly onAnswer?: (response: Response) => void;
   /** Asked before each call; undefined calls as a visitor. */
   readonly token?: () => string | undefined;
   readonly random?: () => number;
@@ -45,6 +47,7 @@ const TIMEOUT = 15_000;
 export function createClient(options: ClientOptions = {}): Client {
   const {
     fetch: send = (request: Request) => fetch(request),
+    onAnswer,
     token,
     random = Math.random,
     wait = waitFor,
@@ -71,7 +74,9 @@ export function createClient(options: ClientOptions = {}): Client {
         signal: either,
         priority: priority === 'prefetch' ? 'low' : 'auto',
       });
-      return await readAnswer(await send(request));
+      const response = await send(request);
+      onAnswer?.(response);
+      return await readAnswer(response);
     } catch (cause) {
       if (signal?.aborted === true) throw new ApiError('aborted', { cause });
       if (timeout.signal.aborted) throw new ApiError('timeout', { cause });

@@ -21,6 +21,8 @@ export interface Text {
   readonly date: (iso: string) => string;
   /** The day of a time as one says it after "since": the weekday within a week, else the date. Both in milliseconds. */
   readonly since: (time: number, now: number) => string;
+  /** How long before `now` a time was: "3 minutes ago". Both in milliseconds. */
+  readonly ago: (time: number, now: number) => string;
   /** "a, b and c" */
   readonly list: (items: readonly string[]) => string;
   /** Hours of work: "6 h", "45 min". */
@@ -35,6 +37,7 @@ export function createText(locale: Locale, first: Messages, rest?: Messages<Rest
   const plural = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const dates = new Intl.DateTimeFormat(`${tag}-ca-gregory`, { dateStyle: 'long', timeZone: 'UTC' });
+  const ages = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
   const weekdays = new Intl.DateTimeFormat(tag, { weekday: 'long' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const way = direction(locale);
@@ -68,6 +71,12 @@ export function createText(locale: Locale, first: Messages, rest?: Messages<Rest
       return Number.isNaN(time) ? '' : dates.format(time);
     },
     since: (time, now) => (now - time < 6 * 86_400_000 ? weekdays.format(time) : dates.format(time)),
+    ago: (time, now) => {
+      const minutes = Math.round((time - now) / 60_000);
+      if (minutes > -60) return ages.format(minutes, 'minute');
+      const hours = Math.round(minutes / 60);
+      return hours > -24 ? ages.format(hours, 'hour') : ages.format(Math.round(hours / 24), 'day');
+    },
     // Arabic writes its "and" onto the next word, which a foreign name cannot bear.
     list: (items) => (way === 'rtl' ? items.map(show).join('، ') : lists.format(items)),
     duration: (hours) =>

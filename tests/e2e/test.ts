@@ -41,6 +41,8 @@ export const test = base
         viewport: { width: 1440, height: 900 },
         locale: 'en-GB',
         reducedMotion: 'reduce',
+        // A worker would stand between the page and what a test puts in its way.
+        serviceWorkers: 'block',
         ...options,
       });
       context.setDefaultTimeout(10_000);

@@ -31,7 +31,8 @@ export function pagePolicy(nonce: string): string {
     "form-action 'self'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types default',
+    // The second lets one address be a worker's.
+    'trusted-types default wayfinder-worker',
   ].join('; ');
 }
 

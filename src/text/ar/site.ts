@@ -32,5 +32,6 @@ export const site = {
   'search.placeholder': 'دورات، مهارات، أدوار، موارد',
 
   'offline.title': 'أنت غير متصل.',
+  'offline.age': 'هذا ما كان هنا {ago}.',
   'offline.help': 'هذا ما كان هنا من قبل، وربما تغيّر.',
 } as const satisfies PartOf<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'>;

@@ -31,5 +31,6 @@ export const site = {
   'search.placeholder': 'Courses, skills, roles, resources',
 
   'offline.title': 'You are offline.',
+  'offline.age': 'This is what was here {ago}.',
   'offline.help': 'This is what was here before. It may have changed.',
 } as const;

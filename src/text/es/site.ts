@@ -32,5 +32,6 @@ export const site = {
   'search.placeholder': 'Cursos, competencias, profesiones, recursos',
 
   'offline.title': 'No tienes conexión.',
+  'offline.age': 'Esto es lo que había aquí {ago}.',
   'offline.help': 'Esto es lo que había antes. Puede haber cambiado.',
 } as const satisfies PartOf<'one' | 'many' | 'other'>;
