@@ -109,3 +109,13 @@ describe('imports', () => {
     }
   });
 });
+
+describe('docs/features.md', () => {
+  const rows = [...readFileSync('docs/features.md', 'utf8').matchAll(/\| `(\S+\.tsx?)`: (.*?) +\|$/gm)];
+
+  it('names a test for each row, and each is there', () => {
+    expect(rows.length).toBeGreaterThan(40);
+    const missing = rows.filter(([, file = '', title = '']) => !readFileSync(file, 'utf8').includes(title));
+    expect(missing.map(([row]) => row)).toEqual([]);
+  });
+});
