@@ -6,6 +6,9 @@ import { test } from './test.ts';
 /** All that a reader sees of a state. */
 async function shown(page: Page) {
   await settled(page);
+  // What stands in the place of results is loaded when there are none; then the ways out are counted.
+  await cards(page).or(page.getByRole('main').getByRole('heading', { level: 2 })).first().waitFor();
+  await expect.poll(() => page.locator('main [aria-busy=true]').count()).toBe(0);
   return {
     address: address(page),
     text: await searchBox(page).inputValue(),
@@ -81,7 +84,6 @@ test('Back through twenty random steps restores each, asks nothing, and Forward 
     await expect.poll(() => address(page)).toBe(state.address);
     expect(await shown(page)).toEqual(state);
   }
-  // Ways out of no results guess ahead how many each leads to; who left before the answer has not got it.
   expect(api.slice(asked).filter(({ prefetch }) => !prefetch)).toEqual([]);
 });
 

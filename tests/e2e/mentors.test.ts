@@ -26,7 +26,7 @@ const statusOf = async (path: string) => (await fetch(inject('origin') + path)).
 
 test('from the list to a mentor and through its documents, by keyboard alone', async ({ visit }) => {
   const { page } = await visit('/mentors');
-  await tabTo(page, /Search everything/);
+  await tabTo(page, /Search mentors/);
   await page.keyboard.type('debug');
   await heading(page).filter({ hasText: 'for “debug”' }).waitFor();
   expect(await page.getByText(/^Because it has read/).innerText()).toBe(

@@ -45,7 +45,7 @@ test('a member finds somebody by keyboard, opens them in place, and the link sho
   const { page, api } = await visitAs(visit, MEMBER, '/people');
   expect(api, 'the answer is in the page').toEqual([]);
   expect(await page.getByRole('navigation', { name: 'Whom to show' }).count()).toBe(0);
-  await tabTo(page, 'Search everything');
+  await tabTo(page, 'Search people');
   await page.keyboard.type('Mutua');
   await expect.poll(() => cards(page).allInnerTexts()).toEqual(['Grace Mutua']);
   await tabTo(page, 'a Grace Mutua');

@@ -18,6 +18,9 @@ export interface Watch {
 /** Pictures that the demo names and that nobody has: a missing picture leaves the drawn cover. */
 const MISSING_PICTURE = /^https:\/\/[\w-]+\.example\/(covers|images)\//;
 
+/** What the browser says when it is told to refuse the service worker, as `visit` tells it. */
+const NO_WORKER = 'Service Worker registration blocked by Playwright';
+
 /** What no page may ever say. A text that only contains such a word may be a lesson about it. */
 const NONSENSE = ['undefined', 'null', 'NaN', '[object Object]'];
 
@@ -28,6 +31,7 @@ export async function watch(page: Page, origin: string): Promise<Watch> {
   const calls = new Map<Request, ApiCall>();
   page.on('console', (message) => {
     if (message.type() !== 'error' && message.type() !== 'warning') return;
+    if (message.text() === NO_WORKER) return;
     if (!MISSING_PICTURE.test(message.location().url)) troubles.push(message.text());
   });
   page.on('pageerror', (error) => troubles.push(`thrown: ${error.message}`));

@@ -43,16 +43,19 @@ function HeadThing({ one: { reference, thing, state, retry } }: { one: NamedThin
           )}
         />
       )}
-      <h2 className={styles.name} dir="auto">
-        {state === 'there' && <Link to={paths.to(reference)}>{name}</Link>}
-        {state === 'loading' && <Bone shape="name" width="full" />}
-        {state === 'gone' && `${name}: ${t('compare.gone')}`}
-        {state === 'failed' && (
-          <>
-            {name}: {t('compare.failed')} <QuietButton onClick={retry}>{t('error.retry')}</QuietButton>
-          </>
-        )}
-      </h2>
+      {state === 'loading' ? (
+        <Bone shape="name" width="full" />
+      ) : (
+        <h2 className={styles.name} dir="auto">
+          {state === 'there' && <Link to={paths.to(reference)}>{name}</Link>}
+          {state === 'gone' && `${name}: ${t('compare.gone')}`}
+          {state === 'failed' && (
+            <>
+              {name}: {t('compare.failed')} <QuietButton onClick={retry}>{t('error.retry')}</QuietButton>
+            </>
+          )}
+        </h2>
+      )}
       <IconButton
         icon="close"
         size="small"
