@@ -7,7 +7,10 @@ import { test } from './test.ts';
 async function shown(page: Page) {
   await settled(page);
   // What stands in the place of results is loaded when there are none; then the ways out are counted.
-  await cards(page).or(page.getByRole('main').getByRole('heading', { level: 2 })).first().waitFor();
+  await cards(page)
+    .or(page.getByRole('main').getByRole('heading', { level: 2 }))
+    .first()
+    .waitFor();
   await expect.poll(() => page.locator('main [aria-busy=true]').count()).toBe(0);
   return {
     address: address(page),

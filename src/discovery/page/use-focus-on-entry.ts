@@ -1,16 +1,18 @@
 // Who comes to a page by a link goes on reading at its heading; the link that had the focus is gone.
-import { useEffect, useEffectEvent, useRef, type RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router';
 
 export function useFocusOnEntry(): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
+  const entered = useRef<string>(undefined);
   const by = useNavigationType();
   const { pathname } = useLocation();
-  const enter = useEffectEvent(() => {
+  useEffect(() => {
+    // Not when only the filters change: at the moment a field is left, nothing has the focus.
+    if (entered.current === pathname) return;
+    entered.current = pathname;
     if (by === NavigationType.Pop || document.activeElement !== document.body) return;
     heading.current?.focus({ preventScroll: true });
-  });
-  // Not when only the filters change: at the moment a field is left, nothing has the focus.
-  useEffect(() => enter(), [pathname]);
+  }, [by, pathname]);
   return heading;
 }
