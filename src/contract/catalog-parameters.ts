@@ -54,9 +54,14 @@ export const CATALOG_PARAMETERS = {
   debug: flag('Say how each result was scored (admins)', false),
 } as const satisfies ParameterTable;
 
+const NOT = list(
+  'What is not wanted: items ("course:COM-101") and reasons ("because:popular", "because:skills:SQL") (ours)',
+);
+
 export const PERSONALIZED_CATALOG_PARAMETERS = {
   ...CATALOG_PARAMETERS,
   recommended: flag('Only what is recommended to this user', false),
+  not: NOT,
 } as const satisfies ParameterTable;
 
 const {
@@ -70,6 +75,7 @@ const {
 export const RECOMMENDED_PARAMETERS = {
   ...UNORDERED,
   content: { ...CATALOG_PARAMETERS.content, default: ['courses'] },
+  not: NOT,
 } as const satisfies ParameterTable;
 
 export type RecommendedParameters = ParametersOf<typeof RECOMMENDED_PARAMETERS>;

@@ -2,6 +2,7 @@
 // the official GlobalCatalogSearchResponse, and our own additions, each marked "ours".
 import * as z from 'zod/mini';
 import { ITEM_TYPES } from './facets.ts';
+import { recommendedFields } from './discovery/reason-schema.ts';
 import { pageFields, rangesSchema } from './list-schema.ts';
 
 const text = z.optional(z.nullable(z.string()));
@@ -51,6 +52,7 @@ const common = {
   rating_count: z.optional(z.nullable(z.int())),
   /** Ours: how many people took it. */
   enrolled: z.optional(z.nullable(z.int())),
+  ...recommendedFields,
 };
 
 const taught = {

@@ -6,9 +6,12 @@ import {
 } from './catalog-parameters.ts';
 import type { CatalogResponse } from './catalog-schema.ts';
 import { withFacet } from './discovery/facet-value-parameters.ts';
+import { MENTORS_FOR_PARAMETERS, type MentorsFor } from './discovery/mentors-for-schema.ts';
+import { type LearningPath, PATH_PARAMETERS } from './discovery/path-schema.ts';
 import { RELATED_PARAMETERS } from './discovery/related-parameters.ts';
 import type { RelatedResponse } from './discovery/related-schema.ts';
 import type { Relaxed } from './discovery/relax-schema.ts';
+import { SKILL_GAP_PARAMETERS, type SkillGap } from './discovery/skill-gap-schema.ts';
 import { SUGGEST_PARAMETERS } from './discovery/suggest-parameters.ts';
 import type { Suggestions } from './discovery/suggest-schema.ts';
 import type { FacetCounts } from './list-schema.ts';
@@ -107,6 +110,24 @@ export const ENDPOINTS = {
     parameters: RELATED_PARAMETERS,
     about: 'What stands near an item of the catalog, and which mentors can help with it (ours)',
   },
+  skillGap: {
+    method: 'GET',
+    path: '/api/discovery/skill-gap/{username}/',
+    parameters: SKILL_GAP_PARAMETERS,
+    about: 'What a user lacks for a role, and which courses close how much of it (ours)',
+  },
+  path: {
+    method: 'GET',
+    path: '/api/discovery/path/',
+    parameters: PATH_PARAMETERS,
+    about: 'An ordered way to a role or to skills, under the learner’s terms (ours)',
+  },
+  mentorsFor: {
+    method: 'GET',
+    path: '/api/discovery/mentors-for/{username}/',
+    parameters: MENTORS_FOR_PARAMETERS,
+    about: 'Mentors who can help a user with what is next (ours)',
+  },
   mentors: {
     method: 'GET',
     path: '/api/search/mentors/',
@@ -200,6 +221,9 @@ export interface Responses {
   readonly relaxUsers: Relaxed;
   readonly suggest: Suggestions;
   readonly related: RelatedResponse;
+  readonly skillGap: SkillGap;
+  readonly path: LearningPath;
+  readonly mentorsFor: MentorsFor;
   readonly mentors: MentorsResponse;
   readonly aiSearch: MentorsResponse;
   readonly orgMentors: MentorsResponse;

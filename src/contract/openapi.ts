@@ -2,8 +2,11 @@
 import * as z from 'zod/mini';
 import { catalogResponseSchema } from './catalog-schema.ts';
 import { ENDPOINT_NAMES, ENDPOINTS, type Endpoint, type EndpointName } from './endpoints.ts';
+import { mentorsForSchema } from './discovery/mentors-for-schema.ts';
+import { pathSchema } from './discovery/path-schema.ts';
 import { relatedResponseSchema } from './discovery/related-schema.ts';
 import { relaxedSchema } from './discovery/relax-schema.ts';
+import { skillGapSchema } from './discovery/skill-gap-schema.ts';
 import { suggestionsSchema } from './discovery/suggest-schema.ts';
 import { facetSchema } from './list-schema.ts';
 import { documentsResponseSchema, mentorsResponseSchema } from './mentors/mentor-schema.ts';
@@ -30,6 +33,9 @@ export const RESPONSE_SCHEMAS = {
   relaxUsers: relaxedSchema,
   suggest: suggestionsSchema,
   related: relatedResponseSchema,
+  skillGap: skillGapSchema,
+  path: pathSchema,
+  mentorsFor: mentorsForSchema,
   mentors: mentorsResponseSchema,
   aiSearch: mentorsResponseSchema,
   orgMentors: mentorsResponseSchema,

@@ -11,6 +11,7 @@ import { answerEndpoint } from './handlers/routes.ts';
 import { answerSession, answerSignIn, answerSignOut } from './handlers/session/session.ts';
 import type { RenderPage, RuntimeConfig } from './page.ts';
 import { answerByPlatform } from './platform/answer-by-platform.ts';
+import { RecommendModels } from './recommend/recommend-models.ts';
 import type { Platform } from './platform/platform.ts';
 import { ProblemError, problemResponse } from './http/problems.ts';
 import type { Origins } from './config/read-origins.ts';
@@ -29,6 +30,8 @@ interface AppSettings {
   readonly config: RuntimeConfig;
   /** The same for users of a tenant, where looks differ by tenant. */
   readonly configOf?: (tenant: string) => RuntimeConfig;
+  /** What recommendations are made of; by default it reads the store in turns with everything else. */
+  readonly models?: RecommendModels;
   /** The tenant whose public mentors and groups others may ask for beside their own. */
   readonly mainTenant?: string | undefined;
   /** Reads tokens of identity providers. Without it, none is trusted. */
@@ -108,6 +111,7 @@ interface Bindings {
 
 function routes(options: AppOptions, app: App) {
   const { config, origins = new Map(), renderPage, accepting = () => true } = options;
+  const models = options.models ?? new RecommendModels(options.store);
   const hono = new Hono<{ Bindings: Bindings }>({ strict: false });
   const base = config.basePath;
   // Not strict: an address is the same with a slash at its end, and routes are written without.
@@ -123,7 +127,7 @@ function routes(options: AppOptions, app: App) {
   for (const name of QUERY_NAMES)
     hono.get(at(ENDPOINTS[name]), ({ req, env }) => {
       env.routed(name);
-      return answerQuery(options, req.raw, name, req.param(), env.client);
+      return answerQuery({ ...options, models }, req.raw, name, req.param(), env.client);
     });
   const session = at(ENDPOINTS.session);
   hono.use(session, async ({ env }, next) => {
@@ -163,7 +167,7 @@ function routes(options: AppOptions, app: App) {
 }
 
 function answerQuery(
-  options: AppOptions,
+  options: AppOptions & { readonly models: RecommendModels },
   ...asked: [request: Request, name: QueryName, path: Readonly<Record<string, string>>, client: string]
 ): Promise<Response> {
   const { platform } = options;

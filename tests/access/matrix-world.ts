@@ -61,7 +61,7 @@ function itemsOf(scope: Exclude<Scope, 'missing'>): NewItem[] {
   });
   const inside = { tenant: sight.tenant, visibility: 'public', key: `of-${word}` } as const;
   return [
-    one('course', { tags: [word], level: 'Beginner', enrolled: 5 }),
+    one('course', { tags: [word], skills: [word], level: 'Beginner', enrolled: 5 }),
     one('mentor', { tags: [word], private: { system_prompt: HIDDEN, mcp_servers: [{ key: HIDDEN }] } }),
     one('prompt', { category: word, content: word }),
     one('user', { departments: [word], reported_roles: roles, desired_roles: roles }),
@@ -73,12 +73,16 @@ function itemsOf(scope: Exclude<Scope, 'missing'>): NewItem[] {
   ];
 }
 
-/** A public resource about each word, near which the course and the mentor of that word stand. */
-function nearbyOf(scope: Scope): NewItem {
+/** A public resource about each word, near which the course and the mentor of that word stand, and roles that ask for it. */
+function nearbyOf(scope: Scope): NewItem[] {
   const tenant = scope === 'missing' ? 'a' : SIGHTS[scope].tenant;
   const word = WORDS[scope];
   const item = { name: word, topics: [word], tags: [word] };
-  return { tenant, visibility: 'public', kind: 'resource', key: `near-${word}`, item };
+  const role = { visibility: 'public', kind: 'role', key: `for-${word}` } as const;
+  return [
+    { tenant, visibility: 'public', kind: 'resource', key: `near-${word}`, item },
+    ...['a', 'b'].map((one) => ({ ...role, tenant: one, item: { name: 'Wizard', skills: [word] } })),
+  ];
 }
 
 /** A course that is there before the rest, and not with it. */
@@ -106,7 +110,7 @@ export function createMatrixWorld({ nearby = false } = {}) {
     ...PEOPLE,
     { tenant: 'a', kind: 'mentor', key: READER, visibility: 'public', item: { name: 'Reader' } },
     ...scopes.flatMap(itemsOf),
-    ...(nearby ? SCOPES.map(nearbyOf) : []),
+    ...(nearby ? SCOPES.flatMap(nearbyOf) : []),
   ];
   for (const staged of [[...items, ...scopes.map(goneOf)], items]) {
     const session = store.beginImport();

@@ -44,20 +44,23 @@ async function ask(
 
 function cellOf(status: number, fields: Record<string, unknown>, body: string): string {
   if (status !== 200) return String(status);
-  const { count, terms, pagination, roles, facets, removed, similar, groups } = fields as {
+  const { count, terms, pagination, roles, facets, removed, similar, groups, steps, closing } = fields as {
     count?: number;
     terms?: object;
     pagination?: { totalItems: number };
     roles?: unknown[];
     removed?: object;
     similar?: unknown[];
+    steps?: unknown[];
+    closing?: unknown[];
     groups?: { count: number }[];
     facets?: Record<string, { total: number; terms: Record<string, number>; other: number }>;
   };
   if (removed !== undefined) return '1';
   if (similar !== undefined) return `${Math.min(1, similar.length)}${body.includes(HIDDEN) ? '*' : ''}`;
   if (groups !== undefined) return String(groups.reduce((sum, group) => sum + group.count, 0));
-  const found = count ?? pagination?.totalItems ?? Object.keys(terms ?? roles ?? {}).length;
+  const found =
+    count ?? pagination?.totalItems ?? Object.keys(terms ?? roles ?? steps ?? closing ?? {}).length;
   for (const [name, facet] of Object.entries(facets ?? {}))
     for (const [value, times] of Object.entries(facet.terms))
       // A chosen value is shown at 0 too; the choices of a facet do not narrow the facet itself.

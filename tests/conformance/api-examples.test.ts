@@ -35,7 +35,7 @@ beforeAll(async () => {
 
 /** The user in the path, or where there is none the demo's registrar. */
 function headersFor(address: string) {
-  const username = /\/users\/([\w.]+)\/|personalized-catalog\/([\w.]+)\//
+  const username = /\/(?:users|personalized-catalog|skill-gap|mentors-for)\/([\w.]+)\//
     .exec(address)
     ?.slice(1)
     .find(Boolean);
@@ -60,8 +60,11 @@ describe('docs/api.md', () => {
     const answer: unknown = await response.json();
     expect(response.status, JSON.stringify(answer)).toBe(200);
     RESPONSE_SCHEMAS[name].parse(answer);
-    const { results, data, roles, terms, similar, without, groups } = answer as Record<string, unknown>;
-    const listed = results ?? data ?? roles ?? similar ?? without ?? groups;
+    const { results, data, roles, terms, similar, without, groups, steps, closing } = answer as Record<
+      string,
+      unknown
+    >;
+    const listed = results ?? data ?? roles ?? similar ?? without ?? groups ?? steps ?? closing;
     expect(listed ?? Object.keys(terms ?? {})).not.toEqual([]);
   });
 });

@@ -36,10 +36,19 @@ export const NEEDED: Partial<Record<QueryName, Readonly<Record<string, string>>>
   related: { type: 'course', key: 'DAT-101' },
 };
 /** Those that ask for one thing by it: what is given may name none. */
-const NAMES_ONE: Partial<Record<QueryName, readonly string[]>> = { related: ['type', 'key', 'tenant'] };
+const NAMES_ONE: Partial<Record<QueryName, readonly string[]>> = {
+  related: ['type', 'key', 'tenant'],
+  skillGap: ['role'],
+  path: ['role'],
+};
 
 /** Those that are for whom another is for. */
-const LIKE: Partial<Record<QueryName, QueryName>> = { userFacetValues: 'users', relaxUsers: 'users' };
+const LIKE: Partial<Record<QueryName, QueryName>> = {
+  userFacetValues: 'users',
+  relaxUsers: 'users',
+  skillGap: 'personalizedCatalog',
+  mentorsFor: 'personalizedCatalog',
+};
 
 export interface Outcome {
   readonly status: number;

@@ -127,7 +127,7 @@ export const SDK_CALLS = {
   },
   recommended: {
     calls: [
-      () => SearchService.searchOrgsUsersRecommendedRetrieve({ ...USER }),
+      () => SearchService.searchOrgsUsersRecommendedRetrieve({ ...USER, limit: 100 }),
       () => SearchService.searchOrgsUsersRecommendedRetrieve({ ...USER, ...COURSE, limit: 2, offset: 0 }),
       ...OF_A_KIND.map(
         (kind) => () => SearchService.searchOrgsUsersRecommendedRetrieve({ ...USER, ...kind }),

@@ -1,5 +1,6 @@
 // The optional fields of an item: the names each goes by on the wire, and how it is read.
 import type { CatalogItem, Place, Reference } from '#contract/catalog-schema.ts';
+import type { recommendedFields } from '#contract/discovery/reason-schema.ts';
 import { booleanOf, countOf, isObject, listOf, nameOf, numberOf, rangesOf, textOf } from './read-value.ts';
 import { safeImage, safeLink } from './safe-url.ts';
 
@@ -8,7 +9,12 @@ export type Find = <T>(names: readonly string[], read: (value: unknown) => T | u
 type Read = (find: Find, baseUrl: string) => unknown;
 
 type NamesOf<T> = T extends unknown ? keyof { [K in keyof T as string extends K ? never : K]: T[K] } : never;
-type Field = Exclude<NamesOf<CatalogItem>, 'type' | 'id' | 'name' | 'tenant' | `${CatalogItem['type']}_id`>;
+/** What recommends an item is read where recommendations are: see read-recommended.ts. */
+type Recommended = keyof typeof recommendedFields;
+type Field = Exclude<
+  NamesOf<CatalogItem>,
+  'type' | 'id' | 'name' | 'tenant' | `${CatalogItem['type']}_id` | Recommended
+>;
 
 const by =
   (read: (value: unknown) => unknown) =>

@@ -267,6 +267,20 @@ const CASES: Readonly<Record<string, Case>> = {
     expect((await engine.search(ask({ keys: ['id:9'], facets: [LEVEL] }))).count).toBe(0);
   },
 
+  'only documents of the ids that are asked for are there, and those that may be seen': async (create) => {
+    const engine = await create([
+      sample('a'),
+      sample('b', { facets: { level: ['Low'] } }),
+      sample('c', { access: ['tenant:other'] }),
+    ]);
+    const among = async (...wanted: string[]) =>
+      ids(await engine.search(ask({ among: wanted, facets: [LEVEL] })));
+    expect(await among('b', 'a', 'none')).toEqual(['a', 'b']);
+    expect(await among('c')).toEqual([]);
+    expect(await among()).toEqual([]);
+    expect(ids(await engine.search(ask({ without: { ids: ['a', 'none'] } })))).toEqual(['b']);
+  },
+
   'what an answer is confined to is obeyed by every facet, its own too': async (create) => {
     const leveled = (id: string, ...levels: string[]) =>
       sample(id, { facets: { level: levels }, keys: [`key:${id}`] });

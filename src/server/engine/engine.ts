@@ -39,12 +39,15 @@ export interface SearchRequest {
   readonly filters: Readonly<Record<string, readonly string[]>>;
   /** Keys of which a document must have all (AND). */
   readonly keys?: readonly string[];
+  /** Ids of documents: what is not among them is left out, as if it were not there. Unknown ones are ignored. */
+  readonly among?: readonly string[];
   /** Facet name → values, like `filters`, but these are no choices: the counts of their own facets obey them too. */
   readonly within?: Readonly<Record<string, readonly string[]>>;
-  /** What is left out: documents with one of these values of a facet, or with one of these keys. */
+  /** What is left out: documents with one of these values of a facet, one of these keys or one of these ids. */
   readonly without?: {
     readonly facets?: Readonly<Record<string, readonly string[]>>;
     readonly keys?: readonly string[];
+    readonly ids?: readonly string[];
   };
   /** Facets to count. A facet's counts ignore its own choices and obey all else. */
   readonly facets: readonly FacetRequest[];

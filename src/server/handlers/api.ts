@@ -4,6 +4,7 @@ import { readParameters } from '#contract/parameters.ts';
 import { admit, type Door } from '#server/access/admit.ts';
 import { type Caller, labelsHeldBy } from '#server/access/labels.ts';
 import type { Engine } from '#server/engine/engine.ts';
+import type { RecommendModels } from '#server/recommend/recommend-models.ts';
 import { etagOf, matchesEtag } from '#server/http/etag.ts';
 import { refuse } from '#server/http/problems.ts';
 import type { Store } from '#server/store/store.ts';
@@ -14,6 +15,8 @@ import type { Route } from './route.ts';
 export interface ApiServices extends Door {
   readonly engine: Engine;
   readonly store: Store;
+  /** What recommendations are made of. */
+  readonly models: RecommendModels;
   /** The tenant whose public mentors and groups others may ask for beside their own. */
   readonly mainTenant?: string | undefined;
 }

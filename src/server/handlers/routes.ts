@@ -15,6 +15,9 @@ import {
 import { relaxCatalog, relaxMentors, relaxPrompts, relaxUsers } from './discovery/relaxed-searches.ts';
 import { suggest } from './discovery/suggest.ts';
 import { groupsViewer, listUserGroups } from './groups/user-groups.ts';
+import { mentorsForLearner } from './learning/mentors-for-learner.ts';
+import { planLearning } from './learning/path.ts';
+import { skillGap } from './learning/skill-gap.ts';
 import { searchMentorDocuments } from './mentors/mentor-documents.ts';
 import { searchMentors, searchOrgMentors } from './mentors/mentors.ts';
 import { type OrgPath, orgViewer } from './org-viewer.ts';
@@ -33,12 +36,12 @@ const ofPlatform = (store: Store, caller: Caller, path: OrgPath) =>
 const ofOrgUser = (store: Store, caller: Caller, path: OrgPath) =>
   orgViewer(store, caller, path, { org: 404, user: 404 });
 
+const ofUser = (store: Store, caller: Caller, { username }: { readonly username: string }) =>
+  impersonate(store, caller, username);
+
 const ROUTES: Routes = {
   catalog: { answer: searchCatalog },
-  personalizedCatalog: {
-    viewer: (store, caller, { username }) => impersonate(store, caller, username),
-    answer: searchCatalog,
-  },
+  personalizedCatalog: { viewer: ofUser, answer: searchCatalog },
   facetValues: { answer: catalogFacetValues },
   mentorFacetValues: { answer: mentorFacetValues },
   promptFacetValues: { answer: promptFacetValues },
@@ -49,6 +52,9 @@ const ROUTES: Routes = {
   relaxUsers: { viewer: activeViewer, answer: relaxUsers },
   suggest: { answer: suggest },
   related: { answer: findRelated },
+  skillGap: { viewer: ofUser, answer: skillGap },
+  path: { answer: planLearning },
+  mentorsFor: { viewer: ofUser, answer: mentorsForLearner },
   mentors: { answer: searchMentors },
   aiSearch: { answer: searchMentors },
   orgMentors: { viewer: ofOrg, answer: searchOrgMentors },

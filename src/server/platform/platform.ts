@@ -54,6 +54,8 @@ const MOST_CHOICES = 20;
 const MOST_PAIRS = 20;
 const NO_SUGGESTIONS =
   'This server answers from the ibl.ai platform, which has no suggestions; ask its searches instead.';
+const NO_LEARNING =
+  'This server answers from the ibl.ai platform, which does not tell what a way could be reckoned from.';
 /** Questions under way at once, at most. */
 const FLIGHTS = 100;
 const NOTHING = {
@@ -139,7 +141,7 @@ export function createPlatform(options: PlatformOptions): Platform {
       const [inFacet, toRelax] = [FACET_VALUES[name], RELAXED[name]];
       if (inFacet !== undefined) return facetValues(request, inFacet);
       if (toRelax !== undefined) return relaxed(request, toRelax);
-      if (name === 'suggest') throw noSuggestions(address);
+      if (name === 'suggest' || isOfLearning(name)) throw notThere(name, address);
       if (name === 'related') return nothingRelated(address);
       return withOwnLinks(await page(name, address.searchParams, request), address);
     },
@@ -155,10 +157,18 @@ function countIn(answer: unknown): number {
   throw new ProblemError(502, 'The platform’s answer cannot be read.');
 }
 
-/** The platform has nothing to make suggestions of at each keystroke. */
-function noSuggestions({ searchParams }: URL): ProblemError {
-  const { problems } = readParameters(ENDPOINTS.suggest.parameters, searchParams);
-  return problems.length > 0 ? refuse(problems) : new ProblemError(501, NO_SUGGESTIONS);
+/** Ours that are reckoned from what the platform does not tell. */
+const OF_LEARNING = ['skillGap', 'path', 'mentorsFor'] as const;
+
+function isOfLearning(name: QueryName): name is (typeof OF_LEARNING)[number] {
+  return OF_LEARNING.some((one) => one === name);
+}
+
+/** The platform has nothing to make suggestions of at each keystroke, and does not tell what to reckon a way from. */
+function notThere(name: 'suggest' | (typeof OF_LEARNING)[number], { searchParams }: URL): ProblemError {
+  const { problems } = readParameters(ENDPOINTS[name].parameters, searchParams);
+  if (problems.length > 0) return refuse(problems);
+  return new ProblemError(501, name === 'suggest' ? NO_SUGGESTIONS : NO_LEARNING);
 }
 
 /** The platform does not know what stands near an item. */

@@ -14,6 +14,7 @@ export function oracle(documents: readonly EngineDocument[], request: SearchRequ
     visible.filter(
       (document) =>
         (request.keys ?? []).every((key) => document.keys.includes(key)) &&
+        (request.among ?? [document.id]).includes(document.id) &&
         (request.text === undefined || document.text.name.toLowerCase().split(' ').includes(request.text)) &&
         filters.every(
           ([facet, chosen]) =>

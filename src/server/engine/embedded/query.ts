@@ -40,12 +40,14 @@ export class Query {
   }
 }
 
-/** What is visible, less what keys, `within` and `without` rule out. Answers `visible` itself where they rule out nothing. */
+/** What is visible, less what keys, `among`, `within` and `without` rule out. Answers `visible` itself where they rule out nothing. */
 function confine(index: CollectionIndex, visible: DocumentSet, request: QueryRequest): DocumentSet {
-  const { keys = [], within = {}, without = {} } = request;
+  const { keys = [], among, within = {}, without = {} } = request;
   const needed = [...keys.map((key) => holders(index, [key])), ...allSets(index, within)];
+  if (among !== undefined) needed.push(identified(index, among));
   const unwanted = allSets(index, without.facets ?? {});
   if (without.keys !== undefined && without.keys.length > 0) unwanted.push(holders(index, without.keys));
+  if (without.ids !== undefined && without.ids.length > 0) unwanted.push(identified(index, without.ids));
   if (needed.length + unwanted.length === 0) return visible;
   const confined = visible.copy();
   for (const set of needed) confined.intersect(set);
@@ -57,6 +59,13 @@ function confine(index: CollectionIndex, visible: DocumentSet, request: QueryReq
 function holders(index: CollectionIndex, keys: readonly string[]): DocumentSet {
   const set = new DocumentSet(index.ordinals);
   for (const key of keys) index.keys.select(key, set);
+  return set;
+}
+
+/** The documents of these ids, replaced versions among them. */
+function identified(index: CollectionIndex, ids: readonly string[]): DocumentSet {
+  const set = new DocumentSet(index.ordinals);
+  for (const id of ids) for (const ordinal of index.ids.find(id)) set.add(ordinal);
   return set;
 }
 

@@ -8,8 +8,11 @@ import { facetRequest } from '#server/handlers/list/wire-facets.ts';
 import { canonicalFilterValue } from '#server/normalise/canonical-filter-value.ts';
 import { refuse } from '#server/http/problems.ts';
 
-/** The parameters of either catalog endpoint. The plain one lacks the last three. */
-export type CatalogQuery = Omit<PersonalizedCatalogParameters, 'role_id' | 'resource_id' | 'recommended'> &
+/** The parameters of either catalog endpoint. The plain one lacks the last four. */
+export type CatalogQuery = Omit<
+  PersonalizedCatalogParameters,
+  'role_id' | 'resource_id' | 'recommended' | 'not'
+> &
   Partial<PersonalizedCatalogParameters>;
 
 /** @throws ProblemError 400 naming each parameter that cannot be meant. */

@@ -5,8 +5,8 @@ import type { SearchRequest, SearchResult } from '#server/engine/engine.ts';
 import type { ApiContext } from '#server/handlers/api.ts';
 import { paging } from '#server/handlers/list/paging.ts';
 import { wireFacets } from '#server/handlers/list/wire-facets.ts';
-import { rankedSearch } from '#server/handlers/recommended/ranked-search.ts';
-import { wishesOf } from '#server/handlers/recommended/wishes.ts';
+import { rankedSearch, type RankedResult } from '#server/handlers/recommended/ranked-search.ts';
+import { withReasons } from '#server/handlers/recommended/with-reasons.ts';
 import { catalogItems } from './catalog-items.ts';
 import { relate } from './catalog-relations.ts';
 import { type CatalogQuery, catalogRequest, keysOf } from './catalog-request.ts';
@@ -33,9 +33,9 @@ export async function answerCatalog(
   );
   const items = catalogItems(store, result, access);
   const detail = query.return_items || keysOf(query).length > 0;
-  const results = await relate(context, items, access, detail);
+  const related = await relate(context, items, access, detail);
   return {
-    results,
+    results: 'scored' in result ? withReasons(related, result.scored, query.not ?? []) : related,
     ...paging(address, result.count, query.offset, query.limit),
     ...(query.return_facet ? { facets: wireFacets(result.facets) } : {}),
     ...(result.match === undefined ? {} : { match: result.match }),
@@ -48,13 +48,14 @@ export async function answerCatalog(
 
 /** Recommended or not; who asks for one item by its id gets that. */
 async function find(
-  { engine, store, viewer, signal }: ApiContext,
+  context: ApiContext,
   request: SearchRequest,
   query: CatalogQuery,
-): Promise<SearchResult> {
-  const isRanked = query.recommended === true && viewer.kind === 'user' && keysOf(query).length === 0;
-  if (!isRanked) return engine.search(request, signal);
-  return rankedSearch(engine, request, wishesOf(store, viewer), signal);
+): Promise<SearchResult | RankedResult> {
+  const { engine, viewer, signal } = context;
+  if (query.recommended !== true || viewer.kind !== 'user' || keysOf(query).length > 0)
+    return engine.search(request, signal);
+  return rankedSearch(context, viewer, request, query.not ?? []);
 }
 
 /** How the results were found: matched words, scores, and the skills that the text names. */

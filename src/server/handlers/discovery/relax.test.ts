@@ -111,7 +111,8 @@ describe.each(LISTS)('%s', (search, relax, parameters, facets) => {
         const [one, other] = answer.pair.choices;
         expect(await countOf(without(without(asked, one), other))).toBe(most);
       }),
-      { numRuns: 60 },
+      // The same questions each time, for what is said of them below.
+      { numRuns: 60, seed: 5 },
     );
     // The demo has enough in it for both to happen.
     expect(empty).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-// Mentors who can help with an item: what they say they are for, held against what the item is about.
+// Mentors who can help with something: what they say they are for, held against what help is wanted with.
 import { MOST_MENTORS } from '#contract/discovery/related-parameters.ts';
 import type { Mentor } from '#contract/mentors/mentor-schema.ts';
 import { names, texts } from '#server/engine/document-fields.ts';
@@ -21,14 +21,35 @@ export async function helpingMentors(
   one: StoredItem,
   access: readonly string[],
 ): Promise<Mentor[]> {
-  const { engine, store, viewer, signal } = context;
-  const wanted = wantedOf(one);
+  const found = await mentorsFor(context, one.tenant, wantedOf(one), access);
+  return found.slice(0, MOST_MENTORS).map(({ stored }) => mentorItem(stored, context.viewer, new Set()));
+}
+
+/** What help is wanted with, by its folded form. */
+export type Wanted = ReadonlyMap<string, { readonly name: string; readonly worth: number }>;
+
+export interface Helper {
+  readonly stored: StoredItem;
+  /** Engine id. */
+  readonly id: string;
+  /** What each wanted thing that they help with counts, by its folded form; the sum is the score. */
+  readonly help: ReadonlyMap<string, number>;
+  readonly score: number;
+}
+
+/** The mentors of a tenant who can help with some of it, who can help best first. */
+export async function mentorsFor(
+  { engine, store, signal }: ApiContext,
+  tenant: string,
+  wanted: Wanted,
+  access: readonly string[],
+): Promise<Helper[]> {
   if (wanted.size === 0) return [];
   const words = [...wanted.values()].map(({ name }) => name);
   const base: SearchRequest = {
     collection: 'mentors',
     access,
-    filters: { tenant: [one.tenant] },
+    filters: { tenant: [tenant] },
     facets: [],
     sort: { by: 'recently_accessed_at', descending: true },
     offset: 0,
@@ -45,14 +66,14 @@ export async function helpingMentors(
   const ids = new Map(found.flatMap(({ hits }) => hits).map(({ row, id }) => [row, id]));
   return store
     .items([...ids.keys()])
-    .map((stored) => ({ stored, id: ids.get(stored.row) ?? '', score: helpOf(stored, wanted) }))
+    .map((stored) => {
+      const help = helpOf(stored, wanted);
+      const score = [...help.values()].reduce((sum, worth) => sum + worth, 0);
+      return { stored, id: ids.get(stored.row) ?? '', help, score };
+    })
     .filter(({ score }) => score > 0)
-    .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-    .slice(0, MOST_MENTORS)
-    .map(({ stored }) => mentorItem(stored, viewer, new Set()));
+    .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
-
-type Wanted = ReadonlyMap<string, { readonly name: string; readonly worth: number }>;
 
 /** What help is wanted with, by its folded form; what is said twice counts as the heavier. */
 function wantedOf(one: StoredItem): Wanted {
@@ -69,17 +90,17 @@ function wantedOf(one: StoredItem): Wanted {
 }
 
 /** The worths of what the mentor is for, in full where a mentor names it as such, in part where its text has it. */
-function helpOf({ item }: StoredItem, wanted: Wanted): number {
+function helpOf({ item }: StoredItem, wanted: Wanted): Map<string, number> {
   const named = new Set(
     ['subjects', 'category', 'categories', 'tags'].flatMap((field) => names(item[field])).map(foldName),
   );
   const said = ['name', 'alt_names', 'description', 'summary']
     .flatMap((field) => texts(item[field]))
     .map((text) => spaced(foldName(text)));
-  let help = 0;
+  const help = new Map<string, number>();
   for (const [form, { worth }] of wanted)
-    if (named.has(form)) help += worth;
-    else if (said.some((text) => text.includes(spaced(form)))) help += worth * IN_TEXT;
+    if (named.has(form)) help.set(form, worth);
+    else if (said.some((text) => text.includes(spaced(form)))) help.set(form, worth * IN_TEXT);
   return help;
 }
 
