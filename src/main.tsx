@@ -16,6 +16,7 @@ import { laterClient } from '#client/later-client.ts';
 import { createKept } from '#discovery/kept/kept.ts';
 import { createStaleness, noteAnswer } from '#client/staleness.ts';
 import { createSession } from '#client/session.ts';
+import { VISITOR } from '#client/who.ts';
 import { chooseLocale } from '#text/locales.ts';
 import { matchPath } from '#url/paths.ts';
 
@@ -38,7 +39,11 @@ async function mount(): Promise<void> {
   const locale = state?.locale ?? chooseLocale(navigator.languages);
   const queries = createQueries();
   if (state !== undefined) unpackQueries(queries, state.queries);
-  const place = offered(matchPath(window.location.href, config.basePath), siteOf(config));
+  const place = offered(
+    matchPath(window.location.href, config.basePath),
+    siteOf(config),
+    state?.who ?? VISITOR,
+  );
   const [text] = await Promise.all([
     loadText(locale, !isCatalog(place)).catch(() => loadText(locale, false)),
     // Where its code is gone, the page itself says so.

@@ -3,6 +3,7 @@ import { Suspense, useLayoutEffect, useRef } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Staleness } from '#client/staleness.ts';
+import { useSession } from '#client/session-context.ts';
 import { useSite } from '#client/site-context.ts';
 import { CarriedParameters } from '#ui/controls/link.tsx';
 import { matchPath } from '#url/paths.ts';
@@ -25,7 +26,7 @@ interface LayoutProps {
 
 export function Layout({ config, staleness }: LayoutProps) {
   const { pathname, search } = useLocation();
-  const place = offered(matchPath(pathname + search), useSite());
+  const place = offered(matchPath(pathname + search), useSite(), useSession().who);
   const compares =
     useTakenOver() && place?.page !== 'compare' && readCompared(new URLSearchParams(search)).length > 0;
   useDocument();

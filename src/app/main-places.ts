@@ -7,11 +7,14 @@ type Page = Place['page'];
 
 const MAIN = [
   { page: 'catalog', to: paths.catalog() },
+  { page: 'for-you', to: paths.forYou() },
   { page: 'mentors', to: paths.mentors() },
   { page: 'prompts', to: paths.prompts() },
 ] as const;
+const PLAN = { page: 'plan', to: paths.plan() } as const;
 const KEPT = { page: 'saved', to: paths.saved() } as const;
 const OWN = [
+  { page: 'skill-gap', to: paths.skillGap() },
   { page: 'profile', to: paths.profile() },
   { page: 'people', to: paths.people() },
 ] as const;
@@ -26,6 +29,7 @@ export function mainPlaces(site: SiteConfig) {
 export function placesFor(who: Who, site: SiteConfig) {
   return [
     ...MAIN,
+    PLAN,
     KEPT,
     ...(who.kind === 'user' ? OWN : []),
     ...(who.kind === 'user' && who.role !== 'member' ? [ADMINS] : []),
@@ -41,15 +45,21 @@ const FEATURE_OF: Partial<Record<Page, Feature>> = {
   people: 'people',
   groups: 'groups',
   saved: 'saved',
+  'for-you': 'learning',
+  'skill-gap': 'learning',
+  plan: 'learning',
   compare: 'compare',
 };
 
-/** The place, unless the site has left its page out: then there is none. */
+/** The place, unless the site has left its page out: then there is none. Who is signed in is at home in For you. */
 export function offered(
   place: Place | undefined,
   site: Pick<SiteConfig, 'hiddenFeatures'>,
+  who: Who,
 ): Place | undefined {
-  return place === undefined || isHidden(place.page, site) ? undefined : place;
+  if (place === undefined || isHidden(place.page, site)) return undefined;
+  const isAtHome = place.page === 'home' && who.kind === 'user' && !isHidden('for-you', site);
+  return isAtHome ? { page: 'for-you' } : place;
 }
 
 function isHidden(page: Page, { hiddenFeatures }: Pick<SiteConfig, 'hiddenFeatures'>): boolean {

@@ -19,6 +19,9 @@ const notFound = later(() => import('./not-found-page.tsx'), 'NotFoundPage');
 const PARTS = {
   'sign-in': later(() => import('#features/session/sign-in-page.tsx'), 'SignInPage'),
   item: later(() => import('#features/item/item-page.tsx'), 'ItemPage'),
+  'for-you': later(() => import('#features/learning/for-you-page.tsx'), 'ForYouPage'),
+  'skill-gap': later(() => import('#features/learning/skill-gap-page.tsx'), 'SkillGapPage'),
+  plan: later(() => import('#features/learning/plan-page.tsx'), 'PlanPage'),
   mentors: later(() => import('#features/mentors/mentors-page.tsx'), 'MentorsPage'),
   mentor: later(() => import('#features/mentors/mentor-page.tsx'), 'MentorPage'),
   prompts: later(() => import('#features/prompts/prompts-page.tsx'), 'PromptsPage'),
@@ -70,15 +73,25 @@ function partOf(place: OtherPlace | undefined, visit: Visit): ReactNode {
 export async function preloadPage(place: Place | undefined, queries: QueryClient): Promise<void> {
   if (place === undefined) await notFound.preload();
   else if (!isCatalog(place)) await PARTS[place.page].preload();
-  if (place !== undefined && !isCatalog(place) && LISTS.has(place.page)) await placeSearch.preload();
+  if (place !== undefined && BOXES.has(place.page)) await placeSearch.preload();
   if (place === undefined || !LISTS.has(place.page)) return;
   // At most a page that is not there, and the last one instead: the answers of this page alone.
   for (const { state } of queries.getQueryCache().getAll())
     await preloadInstead(state.data as ListPage<unknown> | undefined);
 }
 
+/** Pages whose list the header's box searches. */
+const BOXES: ReadonlySet<Place['page']> = new Set(['mentors', 'prompts', 'people']);
+
 /** Pages that are a list: something else may stand in the place of its results. */
-const LISTS: ReadonlySet<Place['page']> = new Set(['home', 'catalog', 'mentors', 'prompts', 'people']);
+const LISTS: ReadonlySet<Place['page']> = new Set([
+  'home',
+  'catalog',
+  'for-you',
+  'mentors',
+  'prompts',
+  'people',
+]);
 
 export type OtherPlace = Exclude<Place, { page: 'home' | 'catalog' }>;
 

@@ -8,6 +8,7 @@ import type { Who } from '#client/who.ts';
 import type { Source } from '#discovery/source.ts';
 import { catalogSource } from '#features/catalog/catalog-source.ts';
 import { itemQuery } from '#client/item-query.ts';
+import { askForYou, askPlan, askSkillGap } from '#features/learning/ask-pages.ts';
 import { mentorSource } from '#features/mentors/mentor-source.ts';
 import { prefetchMentor } from '#features/mentors/prefetch-mentor.ts';
 import { askGroups, askPeople, askProfile } from '#features/people/ask-pages.ts';
@@ -44,6 +45,12 @@ export async function prefetchPage(
       return isPromptId(place.key) ? queries.prefetchQuery(promptQuery(client, place.key)) : undefined;
     case 'mentor':
       return prefetchMentor(queries, client, place.key, address.searchParams);
+    case 'for-you':
+      return askForYou({ queries, client, who, visit }, list);
+    case 'skill-gap':
+      return askSkillGap(address.searchParams, { queries, client, who, visit });
+    case 'plan':
+      return askPlan(address.searchParams, { queries, client, who, visit });
     case 'people':
       return askPeople(address.searchParams, { queries, client, who }, list);
     case 'groups':
@@ -62,6 +69,9 @@ export async function prefetchPage(
 const MODULES: Partial<Record<Place['page'], string>> = {
   'sign-in': 'src/features/session/sign-in-page.tsx',
   item: 'src/features/item/item-page.tsx',
+  'for-you': 'src/features/learning/for-you-page.tsx',
+  'skill-gap': 'src/features/learning/skill-gap-page.tsx',
+  plan: 'src/features/learning/plan-page.tsx',
   mentors: 'src/features/mentors/mentors-page.tsx',
   mentor: 'src/features/mentors/mentor-page.tsx',
   prompts: 'src/features/prompts/prompts-page.tsx',

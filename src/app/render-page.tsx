@@ -49,7 +49,7 @@ export async function renderPage(request: PageRequest): Promise<{ status: number
   const queries = createQueries();
   const who = await whoAsks(client);
   const config = (who.kind === 'user' && request.configOf?.(who.tenant)) || request.config;
-  const place = offered(matchPath(url, config.basePath), siteOf(config));
+  const place = offered(matchPath(url, config.basePath), siteOf(config), who);
   const text = await loadText(locale, !isCatalog(place));
   const visit = { tenant: config.tenant, username: usernameOf(who), content: config.content };
   await prefetchPage(url, place, { queries, client, visit, who });

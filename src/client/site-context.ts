@@ -3,7 +3,8 @@ import { createContext, use } from 'react';
 import type { ContentType } from '#contract/facets.ts';
 
 /** Parts of the site that may be left out. */
-export type Feature = 'mentors' | 'prompts' | 'people' | 'groups' | 'saved' | 'compare' | 'palette';
+export type Feature =
+  'mentors' | 'prompts' | 'people' | 'groups' | 'saved' | 'compare' | 'palette' | 'learning';
 
 export interface SiteConfig {
   /** The tenant that the site is for. */

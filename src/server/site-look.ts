@@ -2,7 +2,16 @@
 import type { ContentType } from '#contract/facets.ts';
 
 /** Parts of the site that may be left out. */
-export const FEATURES = ['mentors', 'prompts', 'people', 'groups', 'saved', 'compare', 'palette'] as const;
+export const FEATURES = [
+  'mentors',
+  'prompts',
+  'people',
+  'groups',
+  'saved',
+  'compare',
+  'palette',
+  'learning',
+] as const;
 export type Feature = (typeof FEATURES)[number];
 
 /** What the environment says for all, and the tenants' file for each. */

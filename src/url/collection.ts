@@ -31,7 +31,7 @@ export type SortName =
   | 'used';
 
 export interface Collection {
-  readonly name: 'catalog' | 'mentors' | 'documents' | 'prompts' | 'users' | 'groups';
+  readonly name: 'catalog' | 'for-you' | 'mentors' | 'documents' | 'prompts' | 'users' | 'groups';
   /** What an address of it may carry; the API's own names. */
   readonly parameters: ParameterTable;
   /** In the order of the panel. */

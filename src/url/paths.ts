@@ -7,7 +7,19 @@ import { decode, encode } from './filters.ts';
 import type { Reference } from './reference.ts';
 
 /** Pages that are one word of the address, and nothing more. */
-const WORDS = ['sign-in', 'mentors', 'prompts', 'people', 'groups', 'profile', 'saved', 'compare'] as const;
+const WORDS = [
+  'sign-in',
+  'for-you',
+  'skill-gap',
+  'plan',
+  'mentors',
+  'prompts',
+  'people',
+  'groups',
+  'profile',
+  'saved',
+  'compare',
+] as const;
 
 /** Where an address leads. */
 export type Place =
@@ -29,6 +41,11 @@ export const paths = {
     withSearch('/catalog', state === undefined ? undefined : encode(CATALOG, state)),
   /** Signing in and, for who is, the account. */
   signIn: () => '/sign-in',
+  forYou: () => '/for-you',
+  /** `role` is its own id; without it, the first that one wants. */
+  skillGap: (role?: string) =>
+    withSearch('/skill-gap', role === undefined ? undefined : new URLSearchParams({ role })),
+  plan: (search?: URLSearchParams) => withSearch('/plan', search),
   mentors: (search?: URLSearchParams) => withSearch('/mentors', search),
   /** `id` is its UUID. */
   mentor: (id: string) => `/mentors/${encodeSegment(id)}`,

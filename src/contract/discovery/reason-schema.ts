@@ -8,6 +8,7 @@ export const REASON_KINDS = [
   'neighbours',
   'similar',
   'department',
+  'language',
   'recent',
   'level',
   'popular',
@@ -21,8 +22,8 @@ export const EVIDENCE_KINDS = [
   'course',
   'program',
   'pathway',
-  'subject',
   'department',
+  'language',
   'item',
 ] as const;
 

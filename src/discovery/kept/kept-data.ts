@@ -35,7 +35,7 @@ export interface KeptSearch {
 
 /**
  * Everything, the newest first; lists in the order of making. At most 1000 items, 100 lists, 100 searches, 50 things
- * seen and 20 texts: the last of what is more is forgotten.
+ * seen, 20 texts and 50 things that are not wanted: the last of what is more is forgotten.
  */
 export interface KeptData {
   readonly items: readonly KeptItem[];
@@ -44,9 +44,18 @@ export interface KeptData {
   readonly viewed: readonly Seen[];
   /** Texts that were searched for. */
   readonly typed: readonly string[];
+  /** What is not to be recommended, as the parameter `not` has it, and what it is called. */
+  readonly unwanted: readonly Named[];
 }
 
-export const NOTHING: KeptData = { items: [], lists: [], searches: [], viewed: [], typed: [] };
+export const NOTHING: KeptData = {
+  items: [],
+  lists: [],
+  searches: [],
+  viewed: [],
+  typed: [],
+  unwanted: [],
+};
 
 function isText(one: unknown): one is string {
   return typeof one === 'string';
@@ -79,6 +88,7 @@ export function readKept(json: string | null | undefined): KeptData {
     ),
     viewed: each('viewed', isSeen),
     typed: each<unknown>('typed', () => true).filter((one) => typeof one === 'string'),
+    unwanted: each('unwanted', ({ reference, name }) => isText(reference) && isText(name)),
   });
 }
 
@@ -95,6 +105,7 @@ export function union(one: KeptData, other: KeptData): KeptData {
     searches: joined(one.searches, other.searches, ({ address }) => address),
     viewed: joined(one.viewed, other.viewed, ({ reference }) => reference).toSorted(newest),
     typed: joined(one.typed, other.typed, (text) => text),
+    unwanted: joined(one.unwanted, other.unwanted, ({ reference }) => reference),
   });
 }
 
@@ -109,13 +120,15 @@ export function joined<One>(
 }
 
 /** As much as is kept. */
-export function limited({ items, lists, searches, viewed, typed }: KeptData): KeptData {
+export function limited({ items, lists, searches, viewed, typed, unwanted }: KeptData): KeptData {
   return {
     items: first(items, 1000),
     lists: first(lists, 100),
     searches: first(searches, 100),
     viewed: first(viewed, 50),
     typed: first(typed, 20),
+    // No more can be asked to be left out.
+    unwanted: first(unwanted, 50),
   };
 }
 

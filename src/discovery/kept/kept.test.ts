@@ -5,6 +5,7 @@ import { isKept, keep, letGo } from './keep.ts';
 import { NOTHING, readKept, union, type KeptData } from './kept-data.ts';
 import { createKept, type Act } from './kept.ts';
 import { type, view } from './recent.ts';
+import { allow, refuse } from './unwanted.ts';
 
 const thing = (key: string) => ({ reference: `course:north:${key}`, name: `Course ${key}` });
 const ann = {
@@ -40,12 +41,13 @@ function open(storage: () => Storage, site = '') {
   return { session, kept: createKept({ session, storage, site }) };
 }
 
-const dataOf = ({ items, lists, searches, viewed, typed }: KeptData): KeptData => ({
+const dataOf = ({ items, lists, searches, viewed, typed, unwanted }: KeptData): KeptData => ({
   items,
   lists,
   searches,
   viewed,
   typed,
+  unwanted,
 });
 
 const key = fc.constantFrom('a', 'b', 'c:d', '__proto__', '\u202Ex');
@@ -54,6 +56,8 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   key.map((one) => letGo(thing(one).reference)),
   fc.tuple(key, fc.nat(9)).map(([one, at]) => view(thing(one), at)),
   fc.string().map((text) => type(text)),
+  key.map((one) => refuse({ reference: `course:${one}`, name: one })),
+  fc.option(key, { nil: undefined }).map((one) => allow(one && `course:${one}`)),
 );
 
 test('whatever is done, it is there again the next time', () => {
@@ -79,6 +83,7 @@ test('a storage that is broken, full, forbidden or of somebody else breaks nothi
   expect(readKept('{"items":[null,{"reference":"x"},7],"lists":"no","typed":[1,"knots"]}')).toEqual({
     ...NOTHING,
     typed: ['knots'],
+    unwanted: [],
   });
   const full = createStorage(true);
   const forbidden = (): Storage => {

@@ -101,8 +101,8 @@ function isNothing(kept: KeptData): boolean {
   return Object.values(kept).every((list: readonly unknown[]) => list.length === 0);
 }
 
-function dataOf({ items, lists, searches, viewed, typed }: KeptData): KeptData {
-  return { items, lists, searches, viewed, typed };
+function dataOf({ items, lists, searches, viewed, typed, unwanted }: KeptData): KeptData {
+  return { items, lists, searches, viewed, typed, unwanted };
 }
 
 /** The number is the form's: an app that writes another will not write over this one's. */

@@ -31,6 +31,8 @@ interface ExploreProps<One> {
   /** What the page says of itself; the status is the answer's. */
   head: PageHead;
   renderCard: (one: One) => ReactNode;
+  /** Where the list is more than a row of cards: all of it. */
+  renderList?: (page: ListPage<One>) => ReactNode;
   /** A card that is on its way, where it is not an entry of the catalog's form: then the columns are wide, too. */
   Skeleton?: ComponentType;
   /** What is said where there is nothing at all. */
@@ -46,6 +48,7 @@ export function Explore<One>({
   filters,
   head,
   renderCard,
+  renderList,
   Skeleton,
   empty,
   renderAbove,
@@ -105,6 +108,7 @@ export function Explore<One>({
                 busy={isFetching}
                 onPage={focusHeading}
                 renderCard={renderCard}
+                renderList={renderList}
                 Skeleton={Skeleton}
                 empty={empty}
               />

@@ -17,6 +17,7 @@ interface ResultsProps<One> {
   busy: boolean;
   onPage: () => void;
   renderCard: (one: One) => ReactNode;
+  renderList?: ((page: ListPage<One>) => ReactNode) | undefined;
   /** A card that is on its way, where it is not an entry of the catalog's form: then the columns are wide, too. */
   Skeleton?: ComponentType | undefined;
   /** What is said where there is nothing at all. */
@@ -33,6 +34,7 @@ export function Results<One>({
   busy,
   onPage,
   renderCard,
+  renderList,
   Skeleton,
   empty,
 }: ResultsProps<One>): ReactNode {
@@ -56,10 +58,16 @@ export function Results<One>({
   const { collection, state, href } = filters;
   return (
     <>
-      <VisuallyHidden as="h2">{t('catalog.results')}</VisuallyHidden>
-      <Entries busy={busy} wide={wide}>
-        {page.items.map(renderCard)}
-      </Entries>
+      {renderList === undefined ? (
+        <>
+          <VisuallyHidden as="h2">{t('catalog.results')}</VisuallyHidden>
+          <Entries busy={busy} wide={wide}>
+            {page.items.map(renderCard)}
+          </Entries>
+        </>
+      ) : (
+        renderList(page)
+      )}
       <Pager
         page={page.page}
         pages={page.pages}

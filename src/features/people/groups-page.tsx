@@ -23,7 +23,7 @@ import { COLUMNS, type GroupOrder, inOrder, orderBy, orderOf, sorted } from './g
 import { filterCount, GroupsForm } from './groups-form.tsx';
 import styles from './groups-page.module.css';
 import { GroupsTable } from './groups-table.tsx';
-import { ClosedPage, PageFailure } from './page-failure.tsx';
+import { ClosedPage, PageFailure } from '#discovery/page/page-failure.tsx';
 import { useGroupsExport } from './use-groups-export.ts';
 
 export function GroupsPage() {

@@ -10,7 +10,7 @@ import { setOffset } from '#url/filters.ts';
 import { paths } from '#url/paths.ts';
 import { type Filters, useFilters } from '#url/use-filters.ts';
 import { USERS } from '#url/users.ts';
-import { ClosedPage } from './page-failure.tsx';
+import { ClosedPage } from '#discovery/page/page-failure.tsx';
 import { peopleSource } from './people-source.ts';
 import { PersonCard } from './person-card.tsx';
 

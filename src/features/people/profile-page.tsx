@@ -13,7 +13,7 @@ import { Face } from '#ui/cover/face.tsx';
 import { CATALOG } from '#url/catalog.ts';
 import { decode, setFacet } from '#url/filters.ts';
 import { paths } from '#url/paths.ts';
-import { ClosedPage } from './page-failure.tsx';
+import { ClosedPage } from '#discovery/page/page-failure.tsx';
 import { PersonDetail } from './person-detail.tsx';
 import { PersonRoles } from './person-roles.tsx';
 import styles from './profile-page.module.css';

@@ -6,7 +6,7 @@ import { CATALOG } from '#url/catalog.ts';
 import { decode, setFacet, setText } from '#url/filters.ts';
 import { paths } from '#url/paths.ts';
 import styles from './role-list.module.css';
-import { SkillLine } from './skill-line.tsx';
+import { SkillLine } from '#discovery/page/skill-line.tsx';
 
 interface RoleListProps {
   roles: readonly HeldRole[];

@@ -5,6 +5,7 @@ import { useClient } from '#client/client-context.tsx';
 import { type GroupArguments, groupsQuery } from '#client/people-query.ts';
 import { GROUP_METRICS } from '#contract/people/group-metrics.ts';
 import { useText } from '#text/text-context.tsx';
+import { saveFile } from '#ui/controls/save-file.ts';
 import { type GroupOrder, sorted } from './group-order.ts';
 import { groupsCsv } from './groups-csv.ts';
 
@@ -26,19 +27,11 @@ export function useGroupsExport(args: GroupArguments, order: GroupOrder) {
         location: t('groups.location'),
         metrics: GROUP_METRICS.map((metric) => t(`groups.${metric}`)),
       });
-      save(new Blob([csv], { type: 'text/csv;charset=utf-8' }), 'groups.csv');
+      saveFile(new Blob([csv], { type: 'text/csv;charset=utf-8' }), 'groups.csv');
       setState({ status: 'done', count: groups.length });
     } catch {
       setState({ status: 'failed' });
     }
   };
   return { state, start: () => void start() };
-}
-
-function save(file: Blob, name: string): void {
-  const href = URL.createObjectURL(file);
-  const link = Object.assign(document.createElement('a'), { href, download: name });
-  link.click();
-  // A browser may still be reading it.
-  setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }

@@ -56,7 +56,7 @@ export function scoreItems(
     ofDepartments(model, learner, weights, isHeard),
     ofRecent(model, weights, isHeard),
   ];
-  const itself = ofItself(learner, weights, isHeard);
+  const itself = ofItself(model, learner, weights, isHeard);
   const out = new Set(without);
   for (const { kind, key } of learner.taken) out.add(model.ordinal(kind, key));
   for (const { role } of learner.goals) if (role !== undefined) out.add(model.ordinal('role', role));
@@ -231,7 +231,18 @@ function ofRecent(model: TenantModel, weights: Weights, isHeard: IsHeard): Speak
 }
 
 /** What speaks for an item that something else speaks for already. */
-function ofItself({ levels }: Learner, weights: Weights, isHeard: IsHeard): Speaker {
+function ofItself(
+  model: TenantModel,
+  { levels, taken }: Learner,
+  weights: Weights,
+  isHeard: IsHeard,
+): Speaker {
+  const languages = new Set(
+    taken
+      .flatMap(({ kind, key }) => model.item(model.ordinal(kind, key))?.language ?? [])
+      .filter((name) => isHeard('language', name)),
+  );
+  const spoken = ({ language = '' }: ModelItem) => (languages.has(language) ? weights.language : 0);
   const popular = ({ enrolled }: ModelItem) =>
     isHeard('popular', '') ? weights.popular * popularity(enrolled) : 0;
   const fitting = ({ level, taught }: ModelItem) => {
@@ -242,8 +253,10 @@ function ofItself({ levels }: Learner, weights: Weights, isHeard: IsHeard): Spea
   };
   return {
     candidates: [],
-    weigh: (_, item) => popular(item) + fitting(item),
+    weigh: (_, item) => popular(item) + fitting(item) + spoken(item),
     speak(_, item, say) {
+      const { language: name = '' } = item;
+      say('language', { kind: 'language', key: name, name, weight: spoken(item), figures: {} });
       say('level', itemEvidence(fitting(item), { level: item.level ?? 0 }));
       say('popular', itemEvidence(popular(item), { enrolled: item.enrolled }));
     },

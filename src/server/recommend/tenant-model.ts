@@ -15,6 +15,8 @@ export interface ModelItem {
   readonly key: string;
   readonly name: string;
   readonly taught: ReadonlyMap<string, Band>;
+  /** English name of the language it is in; undefined where it is not said. */
+  readonly language: string | undefined;
   /** How many took it in all, as its record says. */
   readonly enrolled: number;
   /** Place in the order of levels; undefined where it has none. */
@@ -129,6 +131,7 @@ export class TenantModel {
       key,
       name: texts(item['name'])[0] ?? key,
       taught,
+      language: texts(item['language'])[0],
       enrolled: typeof item['enrolled'] === 'number' ? item['enrolled'] : 0,
       level: level < 0 ? undefined : level,
       recommends: kind === 'role' ? recommendedBy(stored, this.#tenant) : [],

@@ -16,6 +16,8 @@ export const WEIGHTS: Weights = {
   similar: 0.25,
   /** The part of the department that took it. */
   department: 0.5,
+  /** In a language that things were taken in. */
+  language: 0.3,
   /** How much of what was lately begun here is this. */
   recent: 0.01,
   /** Starts where the learner is. */

@@ -14,7 +14,7 @@ import { neededSkills, wireClosings } from './needed-skills.ts';
 import { coursesTeaching, hoursOf } from './visible-courses.ts';
 
 /** So many courses are told. */
-const MOST = 24;
+const MOST = 12;
 
 /** @throws ProblemError 404 alike for a role that is not there and one that the viewer may not see. */
 export async function skillGap(
