@@ -96,6 +96,23 @@ const worker: UserConfig = {
   },
 };
 
+/** What other pages load to hold an embed: one script, whose name never changes. */
+const embed: UserConfig = {
+  plugins: [precompress()],
+  build: {
+    outDir: CLIENT,
+    emptyOutDir: false,
+    copyPublicDir: false,
+    target: 'es2022',
+    minify: 'terser',
+    terserOptions: { ecma: 2020, compress: { passes: 3 } },
+    rolldownOptions: {
+      input: 'src/embed/embed.ts',
+      output: { entryFileNames: 'embed.js', format: 'iife', codeSplitting: false },
+    },
+  },
+};
+
 function builtFiles(): string[] {
   if (!existsSync(`${CLIENT}/assets`)) return [];
   return readdirSync(`${CLIENT}/assets`)
@@ -106,68 +123,70 @@ function builtFiles(): string[] {
 export default defineConfig(({ isSsrBuild, mode }) =>
   mode === 'worker'
     ? worker
-    : {
-        // The same short names in both builds.
-        css: { modules: { generateScopedName: '[hash:base64:5]' } },
-        plugins: [react(), serverInDevelopment(), precompress()],
-        appType: 'custom',
-        build: {
-          outDir: CLIENT,
-          manifest: true,
-          target: 'es2022',
-          minify: isSsrBuild ? false : 'terser',
-          terserOptions: { ecma: 2020, compress: { passes: 3, pure_getters: true } },
-          // Browsers with light-dark() and relative colours: for older ones the sheet would be written twice.
-          cssTarget: ['chrome125', 'firefox128', 'safari18'],
-          // One sheet: a page that the server has rendered must not wait for the style of a part that is loaded later.
-          cssCodeSplit: false,
-          modulePreload: false,
-          rolldownOptions: {
-            // The server's pages are one file: a new build takes no part away from under a server that runs.
-            output: isSsrBuild
-              ? { codeSplitting: false }
-              : {
-                  // What the first page runs is one file; parts that are loaded later are their own.
-                  // Asking is one of them, for the first page has its answers in it.
-                  codeSplitting: {
-                    groups: [
-                      { name: firstPage, priority: 2 },
-                      { name: 'asking', test: isAsking, priority: 1 },
-                    ],
+    : mode === 'embed'
+      ? embed
+      : {
+          // The same short names in both builds.
+          css: { modules: { generateScopedName: '[hash:base64:5]' } },
+          plugins: [react(), serverInDevelopment(), precompress()],
+          appType: 'custom',
+          build: {
+            outDir: CLIENT,
+            manifest: true,
+            target: 'es2022',
+            minify: isSsrBuild ? false : 'terser',
+            terserOptions: { ecma: 2020, compress: { passes: 3, pure_getters: true } },
+            // Browsers with light-dark() and relative colours: for older ones the sheet would be written twice.
+            cssTarget: ['chrome125', 'firefox128', 'safari18'],
+            // One sheet: a page that the server has rendered must not wait for the style of a part that is loaded later.
+            cssCodeSplit: false,
+            modulePreload: false,
+            rolldownOptions: {
+              // The server's pages are one file: a new build takes no part away from under a server that runs.
+              output: isSsrBuild
+                ? { codeSplitting: false }
+                : {
+                    // What the first page runs is one file; parts that are loaded later are their own.
+                    // Asking is one of them, for the first page has its answers in it.
+                    codeSplitting: {
+                      groups: [
+                        { name: firstPage, priority: 2 },
+                        { name: 'asking', test: isAsking, priority: 1 },
+                      ],
+                    },
                   },
+            },
+          },
+          ssr: { noExternal: true },
+          server: {
+            host: process.env['HOST'] ?? '127.0.0.1',
+            port: Number(process.env['PORT'] ?? 4173),
+            strictPort: true,
+          },
+          test: {
+            projects: [
+              {
+                extends: true,
+                test: tests(
+                  'node',
+                  'node',
+                  'src/**/*.test.ts',
+                  'tests/*.test.ts',
+                  'tests/{conformance,access}/**/*.test.ts',
+                ),
+              },
+              { extends: true, test: tests('dom', 'happy-dom', 'src/**/*.test.tsx') },
+              {
+                extends: true,
+                test: {
+                  ...tests('browser', 'node', 'tests/{e2e,faults}/**/*.test.ts'),
+                  globalSetup: 'tests/e2e/setup.ts',
+                  fileParallelism: false,
+                  hookTimeout: 180_000,
+                  expect: { poll: { timeout: 10_000 } },
                 },
+              },
+            ],
           },
         },
-        ssr: { noExternal: true },
-        server: {
-          host: process.env['HOST'] ?? '127.0.0.1',
-          port: Number(process.env['PORT'] ?? 4173),
-          strictPort: true,
-        },
-        test: {
-          projects: [
-            {
-              extends: true,
-              test: tests(
-                'node',
-                'node',
-                'src/**/*.test.ts',
-                'tests/*.test.ts',
-                'tests/{conformance,access}/**/*.test.ts',
-              ),
-            },
-            { extends: true, test: tests('dom', 'happy-dom', 'src/**/*.test.tsx') },
-            {
-              extends: true,
-              test: {
-                ...tests('browser', 'node', 'tests/{e2e,faults}/**/*.test.ts'),
-                globalSetup: 'tests/e2e/setup.ts',
-                fileParallelism: false,
-                hookTimeout: 180_000,
-                expect: { poll: { timeout: 10_000 } },
-              },
-            },
-          ],
-        },
-      },
 );

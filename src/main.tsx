@@ -51,8 +51,13 @@ async function mount(): Promise<void> {
   ]);
   const staleness = createStaleness();
   const client = laterClient({
-    baseUrl: config.basePath,
-    onAnswer: (response) => noteAnswer(staleness, response),
+    baseUrl: config.sitePath ?? config.basePath,
+    // An embed is nobody's until its portal says whose: no cookie counts there.
+    ...(config.frameOrigins === undefined ? {} : { token: () => session.getState().token ?? 'null' }),
+    onAnswer: (response) => {
+      noteAnswer(staleness, response);
+      embedded?.answered(response);
+    },
   });
   const first = { theme: state?.theme ?? 'system', text } as const;
   // What one caller has seen is not for the next.
@@ -62,13 +67,18 @@ async function mount(): Promise<void> {
   };
   const session = createSession({ first: state?.who, emptyCaches });
   const kept = createKept({ session, storage: () => localStorage, site: config.basePath, tabs: window });
+  const preferences = createPreferences(first, rememberInCookies(config.basePath));
+  const embedded =
+    config.frameOrigins === undefined
+      ? undefined
+      : (await import('./embedded.ts')).embed({ config, client, session, preferences, kept });
   const app = (
     <StrictMode>
-      <BrowserRouter basename={config.basePath || '/'}>
+      <BrowserRouter basename={config.basePath || '/'} onShown={embedded?.shown}>
         <App
           client={client}
           queries={queries}
-          preferences={createPreferences(first, rememberInCookies(config.basePath))}
+          preferences={preferences}
           session={session}
           kept={kept}
           staleness={staleness}

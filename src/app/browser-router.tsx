@@ -14,13 +14,24 @@ interface Entry {
   readonly state: unknown;
 }
 
-export function BrowserRouter({ basename, children }: { basename: string; children: ReactNode }) {
+interface BrowserRouterProps {
+  basename: string;
+  /** Told of each address that is shown, without the base. */
+  onShown?: ((path: string) => void) | undefined;
+  children: ReactNode;
+}
+
+export function BrowserRouter({ basename, onShown, children }: BrowserRouterProps) {
   const [shown, show] = useState<Shown>(() => ({ location: locationNow(), by: NavigationType.Pop }));
   useEffect(() => {
     const follow = () => show({ location: locationNow(), by: NavigationType.Pop });
     window.addEventListener('popstate', follow);
     return () => window.removeEventListener('popstate', follow);
   }, []);
+  useEffect(() => {
+    const { pathname, search } = shown.location;
+    onShown?.(pathname.slice(basename === '/' ? 0 : basename.length) + search);
+  }, [shown, basename, onShown]);
   const navigator = useMemo<Navigator>(() => {
     const write =
       (by: NavigationType.Push | NavigationType.Replace): Navigator['push'] =>

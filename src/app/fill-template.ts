@@ -24,6 +24,7 @@ export function fillTemplate(template: string, filling: Filling): string {
     `dir="${direction}"`,
     ...(theme === 'system' ? [] : [`data-theme="${theme}"`]),
     ...(config.radius === undefined ? [] : [`data-radius="${config.radius}"`]),
+    ...(config.frameOrigins === undefined ? [] : ['data-embed']),
     ...(config.density === undefined ? [] : [`data-density="${config.density}"`]),
   ].join(' ');
   const { title, description, linkedData } = head;

@@ -1,9 +1,11 @@
 // The header of every page: whose catalog it is, the search, where one is, how one reads it.
 import { Suspense } from 'react';
+import { useSession } from '#client/session-context.ts';
 import { useSite } from '#client/site-context.ts';
 import { Link } from '#ui/controls/link.tsx';
 import { LeadingBox, TypingBox } from '#discovery/search/search-box.tsx';
 import { useText } from '#text/text-context.tsx';
+import { Strip } from '#ui/feedback/strip.tsx';
 import { Frame } from '#ui/content/frame.tsx';
 import { CATALOG } from '#url/catalog.ts';
 import type { Place } from '#url/paths.ts';
@@ -50,6 +52,20 @@ export function Header({ name, logo, place }: HeaderProps) {
             <Menu place={place} />
           </div>
         </div>
+      </Frame>
+    </header>
+  );
+}
+
+/** What is left of it in an embed: the search; and that a session has ended, for its filters stay. */
+export function EmbedHead({ place }: { place: Place | undefined }) {
+  const { t } = useText();
+  const { ended } = useSession();
+  return (
+    <header>
+      <Strip icon="person">{ended && t('site.ended')}</Strip>
+      <Frame>
+        <SearchOf place={place} />
       </Frame>
     </header>
   );

@@ -12,7 +12,7 @@ import { COMPARED, readCompared } from '#url/compared.ts';
 import { offered } from './main-places.ts';
 import { OfflineStrip } from './offline/offline-strip.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { Header } from './header.tsx';
+import { EmbedHead, Header } from './header.tsx';
 import { PageOf } from './pages.tsx';
 import type { RuntimeConfig } from './runtime-config.ts';
 import { useDocument } from './use-document.ts';
@@ -34,7 +34,11 @@ export function Layout({ config, staleness }: LayoutProps) {
   return (
     <CarriedParameters value={CARRIED}>
       <div className="wf">
-        <Header name={config.name} logo={config.logo} place={place} />
+        {config.frameOrigins === undefined ? (
+          <Header name={config.name} logo={config.logo} place={place} />
+        ) : (
+          <EmbedHead place={place} />
+        )}
         <OfflineStrip staleness={staleness} />
         <ErrorBoundary key={pathname}>
           <Suspense>

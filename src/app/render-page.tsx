@@ -42,7 +42,7 @@ export async function renderPage(request: PageRequest): Promise<{ status: number
   const { url, theme, fetch, scriptsOf = () => [] } = request;
   const locale = chooseLocale([request.locale]);
   const client = createClient({
-    baseUrl: url.origin + request.config.basePath,
+    baseUrl: url.origin + (request.config.sitePath ?? request.config.basePath),
     fetch: (asked) => fetch(asked),
     retries: 0,
   });

@@ -24,6 +24,10 @@ export interface RuntimeConfig {
   readonly chat?: string;
   readonly looksDiffer?: boolean;
   readonly serviceWorker?: boolean;
+  /** In an embed: where the site itself is, "" or "/prefix"; `basePath` is the embed's own. */
+  readonly sitePath?: string;
+  /** In an embed: the exact origins whose pages may hold it, and speak to it. */
+  readonly frameOrigins?: readonly string[];
 }
 
 /** What components may know of it. */

@@ -6,8 +6,11 @@ export interface Session {
   readonly who: Who;
   /** For requests that no cookie goes with: an embed's. */
   readonly token: string | undefined;
+  /** Whether the last session ended by itself. */
+  readonly ended: boolean;
   readonly signIn: (who: Who, token?: string) => void;
-  readonly signOut: () => void;
+  /** `ended`: not by the reader's will. */
+  readonly signOut: (ended?: boolean) => void;
 }
 
 interface SessionOptions {
@@ -22,13 +25,14 @@ export function createSession({ first = VISITOR, emptyCaches }: SessionOptions):
   return createStore<Session>()((set) => ({
     who: first,
     token: undefined,
+    ended: false,
     signIn: (who, token) => {
       emptyCaches();
-      set({ who, token });
+      set({ who, token, ended: false });
     },
-    signOut: () => {
+    signOut: (ended = false) => {
       emptyCaches();
-      set({ who: VISITOR, token: undefined });
+      set({ who: VISITOR, token: undefined, ended });
     },
   }));
 }

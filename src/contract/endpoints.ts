@@ -26,7 +26,7 @@ import { PROMPT_PARAMETERS } from './prompts/prompt-parameters.ts';
 import type { PromptsResponse } from './prompts/prompt-schema.ts';
 import type { ParameterTable, PartialParametersOf } from './parameters.ts';
 import { SESSION_ENDPOINTS } from './session.ts';
-import type { SessionResponse } from './session-schema.ts';
+import type { EmbedSession, SessionResponse } from './session-schema.ts';
 
 export interface Endpoint {
   readonly method: 'GET' | 'POST' | 'DELETE';
@@ -237,6 +237,7 @@ export interface Responses {
   readonly desiredRoles: UserRolesResponse;
   readonly session: SessionResponse;
   readonly signIn: SessionResponse;
+  readonly embedSession: EmbedSession;
   readonly signOut: SessionResponse;
 }
 

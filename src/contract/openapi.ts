@@ -15,7 +15,7 @@ import { userRolesResponseSchema } from './people/user-roles-schema.ts';
 import { usersResponseSchema } from './people/user-schema.ts';
 import { promptsResponseSchema } from './prompts/prompt-schema.ts';
 import { LIST_LIMIT, type Parameter, type ParameterTable, TEXT_LIMIT } from './parameters.ts';
-import { sessionSchema } from './session-schema.ts';
+import { embedSessionSchema, sessionSchema } from './session-schema.ts';
 
 const facetAnswer = z.extend(facetSchema, { facet: z.string() });
 
@@ -49,6 +49,7 @@ export const RESPONSE_SCHEMAS = {
   desiredRoles: userRolesResponseSchema,
   session: sessionSchema,
   signIn: sessionSchema,
+  embedSession: embedSessionSchema,
   signOut: sessionSchema,
 } as const satisfies Record<EndpointName, z.ZodMiniType>;
 

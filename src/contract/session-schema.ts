@@ -19,5 +19,14 @@ export const sessionSchema = z.object({
   personas: z.optional(z.array(z.object(person))),
 });
 
+/** What a portal's token is exchanged for. */
+export const embedSessionSchema = z.object({
+  token: z.string(),
+  /** ISO time at which it ends. */
+  expires_at: z.string(),
+  caller: z.object({ kind: z.literal('user'), ...person }),
+});
+
+export type EmbedSession = z.infer<typeof embedSessionSchema>;
 export type SessionResponse = z.infer<typeof sessionSchema>;
 export type Persona = NonNullable<SessionResponse['personas']>[number];

@@ -19,5 +19,18 @@ export const SESSION_ENDPOINTS = {
     },
     about: 'Sign in as a persona of the demo data, in a cookie (ours)',
   },
+  embedSession: {
+    method: 'POST',
+    path: '/api/discovery/embed-session/',
+    parameters: {
+      tenant: text('The tenant whose embed it is'),
+      token: {
+        kind: 'text',
+        about: 'A JSON Web Token of one of its issuers: for five minutes at most, with a jti, used once',
+        maxLength: 8_192,
+      },
+    },
+    about: 'A token of fifteen minutes for an embed, for one that a portal has signed (ours)',
+  },
   signOut: { method: 'DELETE', path: PATH, parameters: {}, about: 'Sign out (ours)' },
 } as const;

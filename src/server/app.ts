@@ -6,8 +6,10 @@ import type { VerifyJwt } from './access/jwt.ts';
 import type { Limit } from './access/rate-limit.ts';
 import { answerPreflight, crossOriginHeaders, isPreflight } from './http/cors.ts';
 import { type Engine, EngineBusyError } from './engine/engine.ts';
+import { answerEmbedPage } from './handlers/embed-page.ts';
 import { answerPage } from './handlers/page.ts';
 import { answerEndpoint } from './handlers/routes.ts';
+import { createExchange } from './handlers/session/embed-session.ts';
 import { answerSession, answerSignIn, answerSignOut } from './handlers/session/session.ts';
 import type { RenderPage, RuntimeConfig } from './page.ts';
 import { answerByPlatform } from './platform/answer-by-platform.ts';
@@ -137,12 +139,22 @@ function routes(options: AppOptions, app: App) {
   hono.get(session, ({ req, env }) => answerSession(options, req.raw, env.client));
   hono.post(session, ({ req, env }) => answerSignIn(options, req.raw, env.client));
   hono.delete(session, ({ req, env }) => answerSignOut(options, req.raw, env.client));
+  const exchange = createExchange();
+  hono.post(at(ENDPOINTS.embedSession), ({ req, env }) => {
+    env.routed('embedSession');
+    return exchange(options, req.raw, env.client);
+  });
   hono.all(`${base}/api/*`, ({ req }) => {
     if (origins.size > 0 && isPreflight(req.raw)) return answerPreflight(origins, req.raw);
     if (req.method === 'GET' || req.method === 'HEAD')
       throw new ProblemError(404, 'There is no such endpoint. /api/openapi.json lists them.');
     throw new ProblemError(405, `${req.method} is not answered here. Use GET.`);
   });
+  if (renderPage)
+    hono.get(`${base}/embed/:tenant/*`, ({ req, env }) => {
+      env.routed('embed');
+      return answerEmbedPage(renderPage, options, origins, req.param('tenant'), app, req.raw, env.client);
+    });
   if (renderPage)
     hono.get(`${base}/*`, ({ req, env }) => {
       env.routed('page');
@@ -192,7 +204,9 @@ function finish(response: Response, requestId: string, crossOrigin: Record<strin
     if (name === 'Vary') headers.append(name, value);
     else headers.set(name, value);
   headers.set('X-Request-Id', requestId);
-  for (const [name, value] of Object.entries(COMMON_HEADERS)) headers.set(name, value);
+  for (const [name, value] of Object.entries(COMMON_HEADERS))
+    // An answer may open itself to other sites' pages.
+    if (name !== 'Cross-Origin-Resource-Policy' || !headers.has(name)) headers.set(name, value);
   if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', API_POLICY);
   return new Response(response.body, { status: response.status, headers });
 }

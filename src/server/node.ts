@@ -72,6 +72,13 @@ async function start(config: ServerConfig): Promise<void> {
     if (c.req.path.includes('/assets/') && c.res.ok)
       c.res.headers.set('Cache-Control', 'public, max-age=31536000, immutable');
   });
+  http.use(`${config.basePath}/embed.js`, async (c, next) => {
+    await next();
+    // The one file of the site that is for other sites' pages.
+    c.res.headers.set('Cross-Origin-Resource-Policy', 'cross-origin');
+    c.res.headers.set('Access-Control-Allow-Origin', '*');
+    c.res.headers.set('Cache-Control', 'public, max-age=300');
+  });
   http.use(
     `${config.basePath}/*`,
     serveStatic({

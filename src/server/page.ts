@@ -15,6 +15,10 @@ export interface RuntimeConfig extends SiteLook {
   readonly looksDiffer?: boolean;
   /** False takes the worker away that keeps the site for offline. Default true. */
   readonly serviceWorker?: boolean;
+  /** In an embed: where the site itself is, "" or "/prefix"; `basePath` is the embed's own. */
+  readonly sitePath?: string;
+  /** In an embed: the exact origins whose pages may hold it, and speak to it. */
+  readonly frameOrigins?: readonly string[];
 }
 
 /** Tenant → what differs from the look of all. */

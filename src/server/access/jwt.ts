@@ -27,6 +27,11 @@ export interface Verified {
   readonly tenant: string;
   /** The claim `sub`. */
   readonly username: string;
+  /** The claim `jti`, where there is one. */
+  readonly id?: string;
+  /** The claim `iat`, where there is one, and `exp`: seconds since 1970. */
+  readonly issuedAt?: number;
+  readonly expiresAt: number;
 }
 
 export type VerifyJwt = (token: string) => Promise<Verified>;
@@ -76,7 +81,15 @@ export function createJwtVerifier(
         requiredClaims: ['exp', 'sub'],
         clockTolerance: TOLERANCE,
       });
-      if (typeof payload.sub === 'string' && payload.sub !== '') return { tenant, username: payload.sub };
+      const { sub, jti, iat, exp = 0 } = payload;
+      if (typeof sub === 'string' && sub !== '')
+        return {
+          tenant,
+          username: sub,
+          expiresAt: exp,
+          ...(typeof jti === 'string' && jti !== '' ? { id: jti } : {}),
+          ...(iat === undefined ? {} : { issuedAt: iat }),
+        };
     } catch (error) {
       if (error instanceof ProblemError) throw error;
     }

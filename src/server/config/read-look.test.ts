@@ -175,6 +175,8 @@ it('the app reads the configuration that the server writes', () => {
     chat: 'chat',
     looksDiffer: 'looksDiffer',
     serviceWorker: 'serviceWorker',
+    sitePath: 'sitePath',
+    frameOrigins: 'frameOrigins',
   };
   expect(Object.keys(keys)).toHaveLength(14);
   const feature: Feature = 'palette' satisfies AppFeature;

@@ -14,10 +14,11 @@ export const COMMON_HEADERS: Readonly<Record<string, string>> = {
 export const API_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
 /**
- * The policy of a page. Scripts run by nonce alone; pictures may come from anywhere by https; nothing may frame it.
+ * The policy of a page. Scripts run by nonce alone; pictures may come from anywhere by https.
  * @param nonce base64, new for each answer
+ * @param ancestors the exact origins whose pages may frame it; none by default
  */
-export function pagePolicy(nonce: string): string {
+export function pagePolicy(nonce: string, ancestors: readonly string[] = []): string {
   return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
@@ -29,7 +30,7 @@ export function pagePolicy(nonce: string): string {
     "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${ancestors.length === 0 ? "'none'" : ancestors.join(' ')}`,
     "require-trusted-types-for 'script'",
     // The second lets one address be a worker's.
     'trusted-types default wayfinder-worker',

@@ -22,6 +22,7 @@ export const site = {
   'site.account': 'حسابك',
   'site.signIn': 'تسجيل الدخول',
   'site.signOut': 'تسجيل الخروج',
+  'site.ended': 'انتهت جلستك. ما اخترته محفوظ.',
   'site.close': 'إغلاق',
   'site.language': 'لغة الموقع',
   'site.theme': 'المظهر',

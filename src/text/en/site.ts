@@ -21,6 +21,7 @@ export const site = {
   'site.account': 'Your account',
   'site.signIn': 'Sign in',
   'site.signOut': 'Sign out',
+  'site.ended': 'Your session has ended. What you chose is kept.',
   'site.close': 'Close',
   'site.language': 'Language of this site',
   'site.theme': 'Theme',

@@ -22,6 +22,7 @@ export const site = {
   'site.account': 'Tu cuenta',
   'site.signIn': 'Iniciar sesión',
   'site.signOut': 'Cerrar sesión',
+  'site.ended': 'Tu sesión ha terminado. Lo que elegiste se conserva.',
   'site.close': 'Cerrar',
   'site.language': 'Idioma del sitio',
   'site.theme': 'Tema',

@@ -207,7 +207,11 @@ describe('the door', () => {
       ['g.g.g', 'gone'],
       ['n.n.n', 'newcomer'],
     ]);
-    const verifyJwt = async (token: string) => ({ tenant: 'demo', username: users.get(token) ?? '' });
+    const verifyJwt = async (token: string) => ({
+      tenant: 'demo',
+      username: users.get(token) ?? '',
+      expiresAt: 0,
+    });
     app = createApp({ engine, store, config, verifyJwt });
     const ends = await Promise.all(
       [...users.keys()].map(async (token) => {

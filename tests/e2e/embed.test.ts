@@ -1,0 +1,292 @@
+// The embed in a portal on another origin, as its learners and its enemies meet it.
+import type { FrameLocator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { type Portal, startPortal } from '../../scripts/portal-site.ts';
+import { violationsOf } from './axe.ts';
+import { test as base } from './test.ts';
+
+const test = base.extend('portal', { scope: 'file' }, async ({}, { onCleanup }): Promise<Portal> => {
+  const portal = await startPortal();
+  onCleanup(() => portal.stop());
+  return portal;
+});
+
+/** A favicon that the portal has not. */
+const EXPECTED = /status of 404/;
+const frameOf = (page: Page, id: string): FrameLocator => page.frameLocator(`#${id} iframe`);
+const courses = (page: Page) => frameOf(page, 'courses');
+const names = (page: Page) =>
+  courses(page).getByRole('main').getByRole('heading', { level: 3 }).allInnerTexts();
+const heardOf = (page: Page, name: string) =>
+  page.evaluate((wanted) => {
+    const heard = Reflect.get(window, 'heard') as [string, string, unknown][];
+    return heard.filter(([, event]) => event === wanted);
+  }, name);
+
+/** The portal's page, once both embeds are as high as what is in them. */
+async function open(
+  browser: { newContext: (options: object) => Promise<import('playwright-core').BrowserContext> },
+  portal: Portal,
+  path = '/',
+  options: object = {},
+) {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+    ...options,
+  });
+  const page = await context.newPage();
+  const said: string[] = [];
+  const asked: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(`thrown: ${error.message}`));
+  page.on('request', (request) => asked.push(`${request.url()} ${request.headers()['referer'] ?? ''}`));
+  await page.goto(portal.origin + path);
+  await courses(page).getByRole('main').getByRole('heading', { level: 3 }).first().waitFor();
+  await expect.poll(async () => (await heardOf(page, 'resize')).length).toBeGreaterThanOrEqual(2);
+  return { page, said, asked };
+}
+
+test('two embeds of two tenants stand in a page, each as high as what is in it', async ({
+  browser,
+  portal,
+}) => {
+  const { page, said } = await open(browser, portal);
+  await frameOf(page, 'mentors')
+    .getByRole('heading', { name: /3 results/ })
+    .waitFor();
+  for (const id of ['courses', 'mentors']) {
+    const height = () =>
+      page.locator(`#${id} iframe`).evaluate((frame) => frame.getBoundingClientRect().height);
+    const inside = () =>
+      frameOf(page, id)
+        .locator('.wf')
+        .evaluate((one) => one.getBoundingClientRect().height);
+    await expect.poll(async () => Math.abs((await height()) - (await inside()))).toBeLessThanOrEqual(1);
+  }
+  expect(await courses(page).getByRole('navigation', { name: 'Main' }).count(), 'no chrome').toBe(0);
+  expect(said.filter((text) => !EXPECTED.test(text))).toEqual([]);
+});
+
+test('Tab goes into an embed, through it and out of it', async ({ browser, portal }) => {
+  const { page } = await open(browser, portal);
+  await page.locator('#out').focus();
+  const inside = () =>
+    page.evaluate(
+      () => document.activeElement?.closest('wayfinder-discovery')?.id ?? document.activeElement?.id,
+    );
+  await page.keyboard.press('Tab');
+  expect(await inside()).toBe('courses');
+  await page.keyboard.press('Shift+Tab');
+  expect(await inside()).toBe('out');
+  await frameOf(page, 'mentors').getByRole('main').getByRole('button').last().focus();
+  for (let step = 0; step < 3 && (await inside()) === 'mentors'; step += 1) await page.keyboard.press('Tab');
+  expect(await inside(), 'no trap').not.toBe('mentors');
+});
+
+test('the page’s address says where the embed is; Back is one step, and a pasted link restores it', async ({
+  browser,
+  portal,
+}) => {
+  const { page } = await open(browser, portal);
+  const where = () => new URLSearchParams(new URL(page.url()).hash.slice(1)).get('courses');
+  await expect.poll(where).toBe('/catalog?content=courses');
+  await courses(page)
+    .getByRole('group', { name: 'Level', exact: true })
+    .getByRole('checkbox')
+    .first()
+    .click();
+  await expect.poll(where).toBe('/catalog?content=courses&level=Beginner');
+  await courses(page).getByRole('main').getByRole('heading', { level: 3 }).getByRole('link').first().click();
+  await expect.poll(where).toMatch(/^\/courses\//);
+  expect(await heardOf(page, 'open')).toHaveLength(1);
+  const link = page.url();
+  await page.goBack();
+  await expect.poll(where).toBe('/catalog?content=courses&level=Beginner');
+  await page.goBack();
+  await expect.poll(where).toBe('/catalog?content=courses');
+  const other = await page.context().newPage();
+  await other.goto(link);
+  await courses(other).getByRole('heading', { level: 1 }).filter({ hasNotText: 'results' }).waitFor();
+  expect(new URL(other.url()).hash).toBe(new URL(link).hash);
+});
+
+test('theme, words and accent follow the page at once, and nothing fails in contrast', async ({
+  browser,
+  portal,
+}) => {
+  const { page } = await open(browser, portal);
+  const paper = () =>
+    courses(page)
+      .locator('body')
+      .evaluate((body) => getComputedStyle(body).backgroundColor);
+  const light = await paper();
+  await page.locator('#dark').click();
+  await expect.poll(paper).not.toBe(light);
+  await page.locator('#courses').evaluate((one) => one.setAttribute('locale', 'ar'));
+  await expect.poll(() => courses(page).locator('html').getAttribute('dir')).toBe('rtl');
+  await page.locator('#courses').evaluate((one) => one.setAttribute('accent', '#ffef5a'));
+  expect(await violationsOf(page)).toEqual([]);
+});
+
+test('who signs in at the portal is there, without a cookie, and the token is nowhere to be found', async ({
+  browser,
+  portal,
+}) => {
+  const { page, said, asked } = await open(browser, portal);
+  await courses(page)
+    .getByRole('group', { name: 'Level', exact: true })
+    .getByRole('checkbox')
+    .first()
+    .click();
+  await page.locator('#maya').click();
+  await page
+    .locator('#courses')
+    .evaluate((one) => (one as HTMLElement & { go: (path: string) => void }).go('/for-you'));
+  await courses(page)
+    .getByRole('heading', { name: /You are \d+ % of the way/ })
+    .waitFor();
+  const [frame] = page.frames().filter((one) => one.url().includes('/embed/northmoor/'));
+  const kept = await frame?.evaluate(() =>
+    JSON.stringify([
+      Object.entries(localStorage),
+      Object.entries(sessionStorage),
+      document.cookie,
+      location.href,
+      history.state,
+    ]),
+  );
+  for (const text of [kept ?? '', ...said, page.url(), ...asked])
+    expect(text).not.toMatch(/eyJ[\w-]+\.|[\da-f]{64}/);
+  expect(await page.context().cookies()).toEqual([]);
+  // The other tenant's embed knows nobody.
+  await page
+    .locator('#mentors')
+    .evaluate((one) => (one as HTMLElement & { go: (path: string) => void }).go('/for-you'));
+  await frameOf(page, 'mentors').getByRole('heading', { name: 'Sign in, and this is about you.' }).waitFor();
+  await page.locator('#out').click();
+  await courses(page).getByRole('heading', { name: 'Sign in, and this is about you.' }).waitFor();
+});
+
+test('a session that ends is said to have ended, the choices stay, and the portal is asked again', async ({
+  browser,
+  portal,
+}) => {
+  const { page } = await open(browser, portal);
+  await page.locator('#maya').click();
+  await page
+    .locator('#courses')
+    .evaluate((one) => (one as HTMLElement & { go: (path: string) => void }).go('/for-you?level=Beginner'));
+  await courses(page)
+    .getByRole('heading', { name: /You are \d+ %/ })
+    .waitFor();
+  await page.route('**/recommended/**', (route) =>
+    route.fulfill({
+      status: 401,
+      contentType: 'application/problem+json',
+      body: '{"status":401,"title":"Sign in"}',
+    }),
+  );
+  await page.evaluate(() => {
+    const one = document.querySelector('#courses') as (HTMLElement & { getToken?: unknown }) | null;
+    if (one !== null) one.getToken = undefined;
+  });
+  await courses(page)
+    .getByRole('group', { name: 'Price', exact: true })
+    .getByRole('checkbox')
+    .first()
+    .click();
+  await courses(page).getByText('Your session has ended. What you chose is kept.').waitFor();
+  expect(new URL(page.url()).hash).toContain('level%3DBeginner');
+});
+
+test('a portal that is not in the list gets nothing, and a page of the site is never framed', async ({
+  browser,
+  portal,
+}) => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const refused: string[] = [];
+  page.on('console', (message) => refused.push(message.text()));
+  const evil = `<iframe src="${portal.site.origin}/embed/northmoor/catalog"></iframe><iframe src="${portal.site.origin}/catalog"></iframe>`;
+  await page.route('http://evil.localhost/**', (route) =>
+    route.fulfill({ contentType: 'text/html', body: evil }),
+  );
+  await page.goto('http://evil.localhost/');
+  await expect.poll(() => refused.filter((text) => /frame-ancestors/.test(text)).length).toBe(2);
+  for (const frame of page.frames().slice(1))
+    expect(await frame.content().catch(() => '')).not.toContain('Catalog');
+});
+
+test('two hundred hostile messages change nothing', async ({ browser, portal }) => {
+  const { page, said } = await open(browser, portal);
+  const before = [
+    page.url(),
+    await names(page),
+    await page.locator('#courses iframe').evaluate((one) => one.getBoundingClientRect().height),
+  ];
+  const heard = await page.evaluate(() => (Reflect.get(window, 'heard') as unknown[]).length);
+  await page.evaluate(() => {
+    const frame = document.querySelector<HTMLIFrameElement>('#courses iframe');
+    const all: unknown[] = [
+      { wayfinder: 1, type: 'hello', nonce: crypto.randomUUID() },
+      { wayfinder: 1, type: 'here' },
+      { type: 'token', token: 'x' },
+      { type: 'go', path: '/sign-in' },
+      { type: 'resize', height: 5 },
+      { type: 'theme', theme: 'dark', accent: 'red;}body{display:none' },
+      JSON.parse('{"__proto__": {"type": "leave"}}'),
+      'x'.repeat(2_000_000),
+      [],
+      null,
+    ];
+    for (let i = 0; i < 200; i += 1) {
+      const data = all[i % all.length];
+      frame?.contentWindow?.postMessage(data, '*', [new MessageChannel().port2]);
+      // As another frame of the page would say it, and the page itself.
+      window.postMessage(data, '*');
+      window.dispatchEvent(new MessageEvent('message', { data, origin: new URL(frame?.src ?? '').origin }));
+    }
+  });
+  await courses(page).getByRole('main').getByRole('heading', { level: 3 }).first().waitFor();
+  expect([
+    page.url(),
+    await names(page),
+    await page.locator('#courses iframe').evaluate((one) => one.getBoundingClientRect().height),
+  ]).toEqual(before);
+  expect(await page.evaluate(() => (Reflect.get(window, 'heard') as unknown[]).length)).toBe(heard);
+  expect(said.filter((text) => !EXPECTED.test(text))).toEqual([]);
+});
+
+test('the frame holds itself apart: sandbox, referrer, and a plain address that works alone', async ({
+  browser,
+  portal,
+  visit,
+}) => {
+  const { page } = await open(browser, portal);
+  const frame = page.locator('#courses iframe');
+  expect(await frame.getAttribute('sandbox')).not.toMatch(/top-navigation|modals/);
+  expect(await frame.getAttribute('referrerpolicy')).toBe('strict-origin');
+  const plain = await visit('/embed/northmoor/catalog?level=Beginner', { origin: portal.site.origin });
+  await plain.page.getByRole('heading', { name: /results/ }).waitFor();
+  expect(plain.api).toEqual([]);
+});
+
+test('an embed asks for no more script than the catalog', async ({ browser, portal }) => {
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const bytes = async (path: string) => {
+    const page = await context.newPage();
+    let sum = 0;
+    page.on('response', async (response) => {
+      if (response.url().endsWith('.js')) sum += Number((await response.request().sizes()).responseBodySize);
+    });
+    await page.goto(portal.site.origin + path, { waitUntil: 'networkidle' });
+    await page.close();
+    return sum;
+  };
+  const catalog = await bytes('/catalog');
+  // A frame that speaks to nobody: its own part is loaded, what the header's menu needs is not.
+  expect(await bytes('/embed/northmoor/catalog')).toBeLessThanOrEqual(catalog + 4_096);
+});
