@@ -46,7 +46,16 @@ export class WayfinderDiscovery extends HTMLElement {
   #bridge: HostBridge | undefined;
   #path = '';
   #isAsked = false;
-  readonly #look = () => this.#sendView();
+  /** Once a frame of the screen, however fast one scrolls. */
+  #isLooking = false;
+  readonly #look = () => {
+    if (this.#isLooking) return;
+    this.#isLooking = true;
+    requestAnimationFrame(() => {
+      this.#isLooking = false;
+      this.#sendView();
+    });
+  };
   readonly #popped = () => {
     const path = this.#pathOfPage();
     if (path !== undefined && path !== this.#path) this.#bridge?.send({ type: 'go', path });

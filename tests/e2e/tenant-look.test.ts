@@ -71,6 +71,7 @@ test('what is left out has no page, no link and no place in the menu', async ({ 
   expect(await heading(page).innerText()).toBe('There is nothing at this address.');
   expect(await page.getByRole('navigation', { name: 'Main' }).getByRole('link').allInnerTexts()).toEqual([
     'Catalog',
+    'For you',
     'Mentors',
   ]);
 });

@@ -17,15 +17,16 @@ const SHOWN = 5;
 
 /** Without an answer the page is right, too: the shelves stand for themselves. */
 export function GapHello({ username }: { username: string }) {
+  const { t } = useText();
   const [role, setRole] = useState<string>();
   const { data, error } = useQuery(skillGapQuery(useClient(), { username, role }));
   if (error !== null && data === undefined) return null;
   if (data === undefined)
     return (
-      <div className={styles.hello} aria-busy="true">
+      <section className={styles.hello} aria-label={t('site.skill-gap')} aria-busy="true">
         <Bone shape="name" width="full" />
         <Bone width="half" />
-      </div>
+      </section>
     );
   return data.role === undefined ? <NoRole /> : <Coverage gap={data} role={data.role} onRole={setRole} />;
 }
@@ -33,13 +34,13 @@ export function GapHello({ username }: { username: string }) {
 function NoRole() {
   const { t } = useText();
   return (
-    <div className={styles.hello}>
+    <section className={styles.hello} aria-label={t('site.skill-gap')}>
       <h2 className={styles.title}>{t('forYou.noRole')}</h2>
       <p className={styles.lead}>{t('forYou.noRoleHelp')}</p>
       <p className={styles.ways}>
         <ButtonLink to={paths.skillGap()}>{t('gap.noRole')}</ButtonLink>
       </p>
-    </div>
+    </section>
   );
 }
 
@@ -55,7 +56,11 @@ function Coverage({ gap: { wanted, skills }, role, onRole }: CoverageProps) {
   const there = skills.filter(({ have, goal }) => have >= goal).length;
   const widest = skills.toSorted((a, b) => b.goal - b.have - (a.goal - a.have)).slice(0, SHOWN);
   return (
-    <div className={styles.hello} data-sides={skills.length > 0 || undefined}>
+    <section
+      className={styles.hello}
+      aria-label={t('site.skill-gap')}
+      data-sides={skills.length > 0 || undefined}
+    >
       <div>
         <h2 className={styles.title}>
           {role.coverage >= 1
@@ -91,6 +96,6 @@ function Coverage({ gap: { wanted, skills }, role, onRole }: CoverageProps) {
           <p className={styles.legend}>{t('gap.legend')}</p>
         </div>
       )}
-    </div>
+    </section>
   );
 }
