@@ -18,6 +18,7 @@ import { demoTenantsIn, importDemo } from './demo/import-demo.ts';
 import { createMetrics, serveMetrics } from './metrics.ts';
 import { createPlatform } from './platform/platform.ts';
 import { asSeen } from './seen-address.ts';
+import { startOpenSearch } from './indexing/start-opensearch.ts';
 import { startEngine } from './indexing/start-engine.ts';
 import { openStore, type SqliteStore } from './store/sqlite-store.ts';
 
@@ -118,11 +119,16 @@ async function start(config: ServerConfig): Promise<void> {
 async function startAnswering(config: ServerConfig, store: SqliteStore, database: string, log: Logger) {
   if (config.platform !== undefined)
     return { answering: { platform: createPlatform(config.platform) }, stopFollowing: () => undefined };
+  const failed = (error: unknown) => log.error({ err: error }, 'Cannot follow the store');
+  if (config.opensearch !== undefined) {
+    const started = await startOpenSearch(store, config.opensearch, failed);
+    return { ...started, answering: { engine: started.engine } };
+  }
   const { engine, stopFollowing } = await startEngine(store, {
     database,
     threads: config.engineThreads,
     queueLimit: config.engineQueue,
-    failed: (error) => log.error({ err: error }, 'Cannot follow the store'),
+    failed,
   });
   return { answering: { engine }, engine, stopFollowing };
 }

@@ -79,9 +79,10 @@ describe('the environment', () => {
     expect(refusals({ ...PLATFORM, WAYFINDER_PLATFORM_URL: url })).toHaveLength(1),
   );
 
-  it('names the engine that is not there yet', () => {
-    expect(refusals({ WAYFINDER_ENGINE: 'opensearch' })).toEqual([
-      expect.stringContaining('opensearch is not there yet'),
+  it('names what is missing of a cluster', () => {
+    expect(refusals({ WAYFINDER_ENGINE: 'opensearch', WAYFINDER_OPENSEARCH_PREFIX: 'No' })).toEqual([
+      expect.stringContaining('WAYFINDER_OPENSEARCH_URL="" must be the address of the cluster'),
+      expect.stringContaining('WAYFINDER_OPENSEARCH_PREFIX="No" must be lower-case letters'),
     ]);
   });
 

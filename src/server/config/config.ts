@@ -6,6 +6,7 @@ import type { TenantLooks } from '#server/page.ts';
 import type { SiteLook } from '#server/site-look.ts';
 import { type Environment, readEnvironment } from './read-environment.ts';
 import { readSiteLook, readTenantLooks, type ReadText } from './read-looks.ts';
+import { type OpenSearchConfig, readOpenSearchConfig } from './opensearch-config.ts';
 import { ORIGINS_HINT, type Origins, readOrigins } from './read-origins.ts';
 
 export interface ServerConfig {
@@ -37,6 +38,8 @@ export interface ServerConfig {
   readonly issuers: readonly Issuer[];
   /** Pages of which other origins may call the API, by tenant. */
   readonly origins: Origins;
+  /** The cluster that finds instead of the embedded engine. */
+  readonly opensearch?: OpenSearchConfig;
   /** The platform that answers instead of the embedded engine. */
   readonly platform?: PlatformConfig;
   /** Where metrics are served; without it, nowhere. */
@@ -63,8 +66,8 @@ export function readConfig(environment: Environment, open: ReadText = refuse): S
   );
   const engine = matching(
     'WAYFINDER_ENGINE',
-    /^(embedded|platform)$/,
-    'embedded or platform (opensearch is not there yet)',
+    /^(embedded|opensearch|platform)$/,
+    'embedded, opensearch or platform',
   );
   const metricsPort = number('WAYFINDER_METRICS_PORT', 0, 0, 65_535);
   const basePath = matching(
@@ -93,6 +96,7 @@ export function readConfig(environment: Environment, open: ReadText = refuse): S
     proxies: number('WAYFINDER_PROXIES', 0, 0, 10),
     issuers: parsed('WAYFINDER_ISSUERS', readIssuers, [], ISSUERS_HINT),
     origins: parsed('WAYFINDER_ORIGINS', readOrigins, new Map(), ORIGINS_HINT),
+    ...(engine === 'opensearch' ? { opensearch: readOpenSearchConfig(read) } : {}),
     ...(engine === 'platform' ? { platform: readPlatformConfig(read, tenant || undefined) } : {}),
     ...(metricsPort === 0 ? {} : { metricsPort }),
     logLevel: logLevel || 'info',

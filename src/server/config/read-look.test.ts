@@ -178,7 +178,7 @@ it('the app reads the configuration that the server writes', () => {
     sitePath: 'sitePath',
     frameOrigins: 'frameOrigins',
   };
-  expect(Object.keys(keys)).toHaveLength(14);
+  expect(Object.keys(keys)).toHaveLength(16);
   const feature: Feature = 'palette' satisfies AppFeature;
   expect(feature satisfies AppFeature).toBe('palette');
 });

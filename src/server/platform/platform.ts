@@ -10,14 +10,14 @@ import { facetNamed } from '#server/handlers/discovery/facet-values.ts';
 import { relax } from '#server/handlers/discovery/relax.ts';
 import { checkRelated } from '#server/handlers/related/related.ts';
 import { ProblemError, refuse } from '#server/http/problems.ts';
-import { createCircuit } from './circuit.ts';
+import { createCircuit } from '#server/http/circuit.ts';
 import { facetValuesIn } from './facet-values.ts';
 import { createFlights, type Passenger } from './flights.ts';
 import { withOwnLinks } from './own-links.ts';
 import { type Question, questionOf } from './question.ts';
 import { FACET_VALUES, type PlatformSearch, RELAXED } from './searches.ts';
 import { shownAnswer } from './shown-answer.ts';
-import { createUpstream, type UpstreamAnswer, type UpstreamOptions } from './upstream.ts';
+import { createUpstream, type UpstreamAnswer, type UpstreamOptions, PlatformDown } from './upstream.ts';
 
 export interface PlatformOptions extends Omit<UpstreamOptions, 'fetch' | 'timeout' | 'now'> {
   /** The tenant to which visitors are kept; without it they see what every tenant shows to everybody. */
@@ -73,7 +73,11 @@ export function createPlatform(options: PlatformOptions): Platform {
   const { patience, images, tenant, cache: kept } = options;
   const { now = Date.now, timeout = () => AbortSignal.timeout(patience), fetch: send = fetch } = options;
   const ask = createUpstream({ ...options, now, timeout, fetch: (request) => send(request) });
-  const circuit = createCircuit(now);
+  const circuit = createCircuit({
+    now,
+    isDown: (error) => error instanceof PlatformDown,
+    refuse: (retry_after) => new ProblemError(503, 'The platform does not answer just now.', { retry_after }),
+  });
   const flights = createFlights<unknown>(FLIGHTS);
   const cache = new LRUCache<string, UpstreamAnswer>({
     max: kept.entries,

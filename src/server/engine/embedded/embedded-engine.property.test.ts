@@ -1,82 +1,13 @@
 // The embedded engine against the naive oracle, on random worlds that are changed between the searches.
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { EngineDocument, SearchRequest } from '#server/engine/engine.ts';
+import type { EngineDocument } from '#server/engine/engine.ts';
 import { EmbeddedEngine } from './embedded-engine.ts';
+import { document, request, worded } from '#server/engine/random-worlds.case.ts';
 import { oracle } from './oracle.case.ts';
 
 /** Milliseconds: thousands of worlds take their time on a busy machine. */
 const LONG = 60_000;
-
-const LABELS = ['public', 'tenant:a', 'tenant:b', 'user:a/x', 'constructor'];
-const VALUES = [
-  'Beginner',
-  'beginner',
-  'ＢEGINNER',
-  'Advanced',
-  '__proto__',
-  'constructor',
-  '',
-  'ß',
-  'élan',
-  '100% online',
-];
-const FACETS = ['level', 'topics', 'subject', '__proto__', 'toString'];
-const NUMBERS = ['rating', 'price', 'constructor'];
-const KEYS = ['id:1', 'id:2', 'course_id:CS101', '__proto__'];
-const WORDS = ['linear', 'algebra', 'Ökologie', 'zebra', 'Linear'];
-
-const some = <T>(values: readonly T[], maxLength: number) =>
-  fc.array(fc.constantFrom(...values), { maxLength });
-const record = <T>(names: readonly string[], value: fc.Arbitrary<T>) =>
-  fc
-    .array(fc.tuple(fc.constantFrom(...names), value), { maxLength: names.length })
-    .map((entries) => Object.fromEntries(entries));
-
-const document: fc.Arbitrary<EngineDocument> = fc.record({
-  row: fc.nat(1e12),
-  id: fc
-    .tuple(fc.constantFrom('a', '\ufffd', '\u{1f600}'), fc.nat(9))
-    .map(([key, number]) => `course/${key}${number}`),
-  access: some(LABELS, 3),
-  text: fc.record({ name: some(WORDS, 2).map((words) => words.join(' ')) }),
-  facets: record(FACETS, fc.oneof({ weight: 5, arbitrary: some(VALUES, 3) }, some(VALUES, 12))),
-  numbers: record(NUMBERS, fc.constantFrom(-1.5, 0, 1, 2, 1e13)),
-  keys: some(KEYS, 3),
-});
-
-const request: fc.Arbitrary<SearchRequest> = fc.record({
-  collection: fc.constant('catalog'),
-  access: some([...LABELS, 'unknown'], 3),
-  keys: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, some([...KEYS, 'unknown'], 2)),
-  filters: record([...FACETS, 'unknown'], some([...VALUES, 'ADVANCED', 'unknown', 'Unknown'], 3)),
-  facets: fc
-    .subarray([...FACETS, 'unknown'])
-    .chain((names) =>
-      fc.tuple(
-        ...names.map((name) =>
-          fc.record(
-            { name: fc.constant(name), limit: fc.nat(4), parent: fc.constantFrom(...FACETS) },
-            { requiredKeys: ['name', 'limit'] },
-          ),
-        ),
-      ),
-    ),
-  sort: fc.record({
-    by: fc.constantFrom('relevance', 'name', ...NUMBERS, 'unknown'),
-    descending: fc.boolean(),
-  }),
-  offset: fc.nat(8),
-  limit: fc.nat(12),
-});
-
-/** Orders by relevance are the text index's own to show: here a text only finds. */
-const worded = fc
-  .tuple(request, fc.option(fc.constantFrom('linear', 'algebra', 'zebra'), { nil: undefined, freq: 2 }))
-  .map(([one, text]): SearchRequest => {
-    if (text === undefined) return one;
-    return { ...one, text, sort: one.sort.by === 'relevance' ? { by: 'name', descending: true } : one.sort };
-  });
 
 const step = fc.oneof(
   {
