@@ -14,7 +14,7 @@ export interface Neighbour {
 }
 
 /** So many learners of one item are looked at, and so many items of each: more say the same again. */
-const LEARNERS = 2_000;
+const LEARNERS = 800;
 const LONGEST = 50;
 const MOST = 100;
 const REMEMBERED = 5_000;

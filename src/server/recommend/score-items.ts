@@ -25,7 +25,7 @@ export type Dismissed = ReadonlySet<string>;
 
 /** So many of the things taken last are reasons; of so many it is asked what is like them. */
 const REMEMBERED = 20;
-const LIKENED = 6;
+const LIKENED = 4;
 /** Nearer than this, words say something. */
 const NEAR = 0.02;
 /** Of what teaches a wanted skill, what a department takes and what is lately begun, so many are looked at: the first. */
@@ -207,7 +207,7 @@ function ofDepartments(
   const weightIn = ({ taking, learners }: (typeof counts)[number], ordinal: number) =>
     (weights.department * (taking.get(ordinal) ?? 0)) / learners / all.length;
   return {
-    candidates: counts.flatMap(({ taking }) => [...taking.keys()].slice(0, LOOKED_AT)),
+    candidates: counts.flatMap(({ taking }) => first(taking.keys(), LOOKED_AT)),
     weigh: (ordinal) => counts.reduce((sum, count) => sum + weightIn(count, ordinal), 0),
     speak(ordinal, _, say) {
       for (const count of counts) {
@@ -223,7 +223,7 @@ function ofRecent(model: TenantModel, weights: Weights, isHeard: IsHeard): Speak
   const recent: ReadonlyMap<number, number> = isHeard('recent', '') ? model.recent() : new Map();
   const weigh = (ordinal: number) => weights.recent * (recent.get(ordinal) ?? 0);
   return {
-    candidates: [...recent.keys()].slice(0, LOOKED_AT),
+    candidates: first(recent.keys(), LOOKED_AT),
     weigh,
     speak: (ordinal, _, say) =>
       say('recent', itemEvidence(weigh(ordinal), { learners: model.histories.learnersOf(ordinal) })),
@@ -294,4 +294,14 @@ export function summed(found: ReadonlyMap<ReasonKind, readonly Evidence[]>): Omi
     return [{ kind, weight: sorted.reduce((sum, { weight }) => sum + weight, 0), evidence: sorted }];
   });
   return { reasons, score: reasons.reduce((sum, { weight }) => sum + weight, 0) };
+}
+
+/** The first of them, without looking at the rest. */
+function first(keys: Iterable<number>, most: number): number[] {
+  const found: number[] = [];
+  for (const key of keys) {
+    if (found.length === most) break;
+    found.push(key);
+  }
+  return found;
 }
