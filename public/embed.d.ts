@@ -14,6 +14,8 @@ export interface WayfinderDiscoveryAttributes {
   accent?: string;
   /** Parameters of the view: "level=Beginner&query=data". */
   filters?: string;
+  /** A text to search for. */
+  query?: string;
   /** Whether the page's own address says where the embed is. Default `none`. */
   sync?: 'hash' | 'query' | 'none';
   /** What the frame is called for who cannot see it. */

@@ -36,6 +36,8 @@ const THINGS: ReadonlySet<string> = new Set(['item', 'mentor', 'prompt']);
 export function embed({ config, client, session, preferences, kept }: EmbedParts): Embedded {
   const { basePath, frameOrigins = [], tenant = '' } = config;
   let timers: ReturnType<typeof setTimeout>[] = [];
+  /** Counts who has come and gone. */
+  let turn = 0;
   const bridge = createFrameBridge({
     window,
     holder: holder(),
@@ -59,8 +61,8 @@ export function embed({ config, client, session, preferences, kept }: EmbedParts
     switch (message.type) {
       case 'theme':
         preferences.getState().setTheme(message.theme);
-        if (message.accent !== undefined)
-          document.documentElement.style.setProperty('--accent', message.accent);
+        // Without one, the tenant's own.
+        document.documentElement.style.setProperty('--accent', message.accent ?? '');
         break;
       case 'locale': {
         const locale = LOCALES.find((one) => one === message.locale);
@@ -80,6 +82,7 @@ export function embed({ config, client, session, preferences, kept }: EmbedParts
         await exchange(message.token);
         break;
       case 'leave':
+        turn += 1;
         stop();
         session.getState().signOut();
         break;
@@ -98,8 +101,12 @@ export function embed({ config, client, session, preferences, kept }: EmbedParts
   }
 
   async function exchange(token: string): Promise<void> {
+    turn += 1;
+    const mine = turn;
     try {
       const { token: own, expires_at, caller } = await client.call('embedSession', { tenant, token });
+      // Somebody has left, or another has come, meanwhile.
+      if (mine !== turn) return;
       stop();
       session.getState().signIn(caller, own);
       const left = Date.parse(expires_at) - Date.now();

@@ -12,7 +12,18 @@ const VIEWS = {
 } as const;
 export type View = keyof typeof VIEWS;
 
-const OBSERVED = ['tenant', 'view', 'item', 'locale', 'theme', 'accent', 'filters', 'sync', 'label'] as const;
+const OBSERVED = [
+  'tenant',
+  'view',
+  'item',
+  'locale',
+  'theme',
+  'accent',
+  'filters',
+  'query',
+  'sync',
+  'label',
+] as const;
 type Attribute = (typeof OBSERVED)[number];
 /** What is said to a frame that is there; anything else is another address. */
 const LIVE: ReadonlySet<string> = new Set(['locale', 'theme', 'accent', 'sync', 'label']);
@@ -46,6 +57,8 @@ export class WayfinderDiscovery extends HTMLElement {
   #bridge: HostBridge | undefined;
   #path = '';
   #isAsked = false;
+  /** Who has left is not brought back by a token that was asked for before. */
+  #turn = 0;
   /** Once a frame of the screen, however fast one scrolls. */
   #isLooking = false;
   readonly #look = () => {
@@ -115,6 +128,7 @@ export class WayfinderDiscovery extends HTMLElement {
 
   /** Who was there has left: the embed is a visitor's again. */
   signOut(): void {
+    this.#turn += 1;
     this.#bridge?.send({ type: 'leave' });
   }
 
@@ -168,9 +182,11 @@ export class WayfinderDiscovery extends HTMLElement {
   async #giveToken(): Promise<void> {
     if (this.getToken === undefined || this.#isAsked) return;
     this.#isAsked = true;
+    const turn = this.#turn;
     try {
       const token = await this.getToken();
-      if (typeof token === 'string' && token !== '') this.#bridge?.send({ type: 'token', token });
+      if (turn === this.#turn && typeof token === 'string' && token !== '')
+        this.#bridge?.send({ type: 'token', token });
     } catch {
       this.#tell('error', { status: 401 });
     } finally {
@@ -201,7 +217,7 @@ export class WayfinderDiscovery extends HTMLElement {
   }
 
   #address(site: string): string {
-    const { tenant, view, item, filters, locale, theme } = this;
+    const { tenant, view, item, filters, query, locale, theme } = this;
     if (!/^[\w.-]+$/.test(tenant))
       throw new TypeError(
         `Wayfinder: tenant="${tenant}" must be a tenant key: letters, digits, "_", "." and "-".`,
@@ -211,10 +227,11 @@ export class WayfinderDiscovery extends HTMLElement {
       '?',
     );
     const asked = new URLSearchParams(search);
+    if (query !== '' && !asked.has('query')) asked.set('query', query);
     if (locale !== '') asked.set('wf-locale', locale);
     if (theme !== '') asked.set('wf-theme', theme);
-    const query = asked.size === 0 ? '' : `?${asked}`;
-    return `${site.replace(/\/$/, '')}/embed/${tenant}${path}${query}`;
+    const written = asked.size === 0 ? '' : `?${asked}`;
+    return `${site.replace(/\/$/, '')}/embed/${tenant}${path}${written}`;
   }
 
   /** Where the page's own address says that the embed is. */
@@ -298,6 +315,13 @@ export class WayfinderDiscovery extends HTMLElement {
   }
   set filters(value: string) {
     this.#write('filters', value);
+  }
+  /** A text to search for. */
+  get query(): string {
+    return this.#read('query');
+  }
+  set query(value: string) {
+    this.#write('query', value);
   }
   /** Whether the page's own address says where the embed is: `hash`, `query` or `none`. Default `none`. */
   get sync(): 'hash' | 'query' | 'none' {

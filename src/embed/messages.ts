@@ -5,6 +5,9 @@
 export const VERSION = 1;
 /** The longest address, token or name that is taken, in characters. */
 const LONGEST = 8_192;
+/** Where a path is tried: nothing is there. */
+const NOWHERE = 'https://wayfinder.invalid';
+const FOLDER = `${NOWHERE}/a/b`;
 /** Higher than any page, in pixels. */
 const HIGHEST = 100_000;
 
@@ -126,9 +129,12 @@ export function readHostMessage(data: unknown): HostMessage | undefined {
   }
 }
 
-/** A path within the embed: it starts with one slash, and leads to no other host. */
+/** A path within the embed: it starts with one slash, and leads to no other host nor out of a folder that it is put in. */
 export function isPath(text: string): boolean {
-  return /^\/(?![/\\])[^\\\s]*$/.test(text) && text.length <= LONGEST;
+  if (!/^\/(?![/\\])[^\\\s]*$/.test(text) || text.length > LONGEST) return false;
+  // As an address is read: with its dots resolved, however they are written.
+  const { origin, pathname } = URL.parse(FOLDER + text) ?? {};
+  return origin === NOWHERE && pathname?.startsWith(`${FOLDER.slice(NOWHERE.length)}/`) === true;
 }
 
 /** A hexadecimal colour, or a function of numbers: nothing else gets into a style. */

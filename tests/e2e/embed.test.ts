@@ -223,6 +223,26 @@ test('a dialog opens where the reader looks, however high the embed is', async (
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(801);
 });
 
+test('what is kept in an embed is told to the page, and the page may search in it', async ({
+  browser,
+  portal,
+}) => {
+  const { page } = await open(browser, portal);
+  await courses(page)
+    .getByRole('main')
+    .getByRole('button', { name: /^Keep / })
+    .first()
+    .click();
+  await expect.poll(async () => (await heardOf(page, 'save')).length).toBe(1);
+  await page.locator('#courses').evaluate((one) => {
+    one.removeAttribute('sync');
+    one.setAttribute('query', 'python');
+  });
+  await courses(page)
+    .getByRole('heading', { name: /results for “python”/ })
+    .waitFor();
+});
+
 test('a portal that is not in the list gets nothing, and a page of the site is never framed', async ({
   browser,
   portal,
@@ -299,7 +319,10 @@ test('the frame holds itself apart: sandbox, referrer, and a plain address that 
   expect(plain.api).toEqual([]);
 });
 
-test('an embed asks for no more script than the catalog', async ({ browser, portal }) => {
+test('an embed asks for its own part beside what the catalog asks for, and for no more', async ({
+  browser,
+  portal,
+}) => {
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const bytes = async (path: string) => {
     const page = await context.newPage();
@@ -312,6 +335,5 @@ test('an embed asks for no more script than the catalog', async ({ browser, port
     return sum;
   };
   const catalog = await bytes('/catalog');
-  // A frame that speaks to nobody: its own part is loaded, what the header's menu needs is not.
-  expect(await bytes('/embed/northmoor/catalog')).toBeLessThanOrEqual(catalog + 4_096);
+  expect(await bytes('/embed/northmoor/catalog')).toBeLessThanOrEqual(catalog + 2_048);
 });

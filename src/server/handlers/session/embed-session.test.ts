@@ -42,7 +42,8 @@ function sign(claims: Record<string, unknown> = {}, key = keys.privateKey): Prom
     iss: ISSUER,
     aud: 'wf',
     jti: crypto.randomUUID(),
-    iat: seconds(),
+    // The second after the server was made.
+    iat: seconds() + 1,
     exp: seconds() + 120,
     ...claims,
   };
@@ -85,6 +86,7 @@ describe('the exchange', () => {
     ['that lasts too long', {}, { exp: seconds() + 3_000 }],
     ['that has ended', {}, { iat: seconds() - 200, exp: seconds() - 100 }],
     ['from before the server started', {}, { iat: seconds() - 100, exp: seconds() + 100 }],
+    ['from just before it started', {}, { iat: seconds() - 1 }],
     ['of the future', {}, { iat: seconds() + 500, exp: seconds() + 700 }],
     ['without an id', {}, { jti: null }],
     ['without a time', {}, { iat: null }],

@@ -26,7 +26,8 @@ type Exchange = (services: SessionServices, request: Request, client: string) =>
  * used, or not for anybody, and 403 across origins.
  */
 export function createExchange(now: () => number = Date.now): Exchange {
-  const made = now() / 1000 - TOLERANCE;
+  // Rounded up: of the second it was made in, some may have been used before.
+  const made = Math.ceil(now() / 1000);
   /** By tenant and id, when it ends. */
   const used = new Map<string, number>();
   return async (services, request, client) => {
