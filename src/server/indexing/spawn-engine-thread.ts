@@ -1,11 +1,14 @@
 // Starts an engine thread and gives its port.
 import { Worker } from 'node:worker_threads';
 import type { EnginePort } from '#server/engine/queued/engine-port.ts';
+import type { IndexFile } from './load-index.ts';
 
 /** What a thread starts from. */
 export interface EngineThreadData {
   /** Path of the store's file, which the thread opens for itself. */
   readonly database: string;
+  /** Where the index is kept from one start to the next. */
+  readonly file: IndexFile;
   /** The generation that is being served meanwhile: versions that ended by then are purged. */
   readonly oldest: number;
 }

@@ -1,7 +1,9 @@
 // Starts the embedded engine over a store: threads behind a queue, kept at the store's generation.
+import { dirname, join } from 'node:path';
 import type { EngineStatus } from '#server/engine/engine.ts';
 import { QueuedEngine } from '#server/engine/queued/queued-engine.ts';
 import { followStore } from './follow-store.ts';
+import { indexMaker } from './index-maker.ts';
 import { spawnEngineThread } from './spawn-engine-thread.ts';
 import type { SqliteStore } from '#server/store/sqlite-store.ts';
 
@@ -21,8 +23,9 @@ export async function startEngine(
 ): Promise<{ engine: QueuedEngine; stopFollowing: () => void }> {
   // Until a thread answers, no older generation is in use.
   let served = (): EngineStatus['generation'] => store.generation();
+  const file = { path: join(dirname(database), 'index.snapshot'), maker: indexMaker() };
   const engine = new QueuedEngine({
-    spawn: () => spawnEngineThread({ database, oldest: served() }),
+    spawn: () => spawnEngineThread({ database, file, oldest: served() }),
     threads,
     queueLimit,
   });

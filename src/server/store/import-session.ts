@@ -111,6 +111,7 @@ export function beginImport(database: DatabaseSync, path: string, write: boolean
       if (write && changes > 0)
         inTransaction(database, () => {
           database.prepare('UPDATE state SET generation = ?').run(pending);
+          database.prepare('INSERT INTO generations VALUES (?, lower(hex(randomblob(16))))').run(pending);
           clearReturned(database, pending);
         });
       close();

@@ -66,4 +66,12 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX removals_by_generation ON removals (generation);
   `,
+  // What a generation is known by: one of the same number in a restored database has another stamp, unless it is the same.
+  `
+  CREATE TABLE generations (
+    generation INTEGER PRIMARY KEY,
+    stamp TEXT NOT NULL
+  ) STRICT;
+  INSERT INTO generations SELECT generation, lower(hex(randomblob(16))) FROM state;
+  `,
 ];

@@ -52,6 +52,7 @@ function storeOn(database: DatabaseSync, path: string, closed: () => void): Sqli
   }
   const statements = {
     generation: database.prepare('SELECT generation FROM state'),
+    stamp: database.prepare('SELECT stamp FROM generations WHERE generation = ?'),
     byRow: database.prepare(select('v.row = ?')),
     byKey: database.prepare(select(`i.tenant = ? AND i.kind = ? AND i.key = ? AND ${IS_LIVE}`)),
     ofKind: database.prepare(select(`i.tenant = ? AND i.kind = ? AND ${IS_LIVE} ORDER BY i.key`)),
@@ -68,6 +69,10 @@ function storeOn(database: DatabaseSync, path: string, closed: () => void): Sqli
 
   const store: SqliteStore = {
     generation: () => Number(statements.generation.get()?.['generation']),
+    stampOf(generation) {
+      const found = statements.stamp.get(generation);
+      return found === undefined ? undefined : String(found['stamp']);
+    },
     items: (rows) =>
       rows.flatMap((row) => {
         const found = statements.byRow.get(row);

@@ -43,6 +43,8 @@ export interface Removal extends Visible {
 export interface Store {
   /** Grows by one with each committed import or change; 0 for an empty store. */
   generation(): number;
+  /** What this generation is known by, in this history and no other; undefined when there was none. */
+  stampOf(generation: number): string | undefined;
   /** The given versions, in that order; a version that is gone is left out. */
   items(rows: readonly number[]): StoredItem[];
   /** Live items by (tenant, kind, key). */

@@ -1,11 +1,12 @@
 // Who may see which document. Documents share a handful of label sets, so each stores only the number of its set.
 import { DocumentSet } from './document-set.ts';
 import { growingOrdinals } from './growing-array.ts';
+import type { Transfer } from './transfer.ts';
 
 export class AccessIndex {
-  readonly #labels = new Map<string, number>();
-  readonly #sets = new Map<string, number>();
-  readonly #labelsOfSet: number[][] = [];
+  #labels = new Map<string, number>();
+  #sets = new Map<string, number>();
+  #labelsOfSet: number[][] = [];
   readonly #setOf = growingOrdinals();
 
   /** The next document's labels. */
@@ -41,6 +42,13 @@ export class AccessIndex {
 
   trim(): void {
     this.#setOf.trim();
+  }
+
+  transfer(t: Transfer): void {
+    this.#labels = t.plain(this.#labels);
+    this.#sets = t.plain(this.#sets);
+    this.#labelsOfSet = t.plain(this.#labelsOfSet);
+    this.#setOf.transfer(t);
   }
 
   #known(labels: readonly string[]): number[] {

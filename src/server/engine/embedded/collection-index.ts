@@ -10,6 +10,7 @@ import { growingNumbers, type GrowingNumbers } from './growing-array.ts';
 import { KeyIndex } from './key-index.ts';
 import { StringOrder } from './string-order.ts';
 import { TextIndex } from './text-index.ts';
+import type { Transfer } from './transfer.ts';
 import { View } from './view.ts';
 
 /** So many views are kept, the last used ones: one and a half bytes a document each. */
@@ -130,6 +131,19 @@ export class CollectionIndex {
       this.#views.delete(oldest);
     }
     return view;
+  }
+
+  /** Writes it, or reads it into an empty one. */
+  transfer(t: Transfer): void {
+    if (this.ordinals > this.#frozen) this.freeze();
+    for (const part of [this.keys, this.ids, this.names, this.text, this.#access, this.#rows, this.#live])
+      part.transfer(t);
+    for (const name of t.plain([...this.#facets.keys()]))
+      entry(this.#facets, name, () => new FacetColumn()).transfer(t);
+    for (const name of t.plain([...this.#numbers.keys()]))
+      entry(this.#numbers, name, growingNumbers).transfer(t);
+    this.#size = t.plain(this.#size);
+    this.#frozen = this.ordinals;
   }
 
   #removeId(id: string): void {

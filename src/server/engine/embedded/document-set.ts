@@ -1,8 +1,9 @@
 // A set of document ordinals as a bitset: one bit a document, combined 32 documents at a time.
+import type { Transfer } from './transfer.ts';
 
 /** Grows as ordinals are added. Sets that are combined with one another may differ in capacity. */
 export class DocumentSet {
-  #words: Uint32Array;
+  #words: Uint32Array<ArrayBuffer>;
 
   constructor(documents = 0) {
     this.#words = new Uint32Array((documents + 31) >>> 5);
@@ -81,6 +82,10 @@ export class DocumentSet {
       }
     }
     return ordinals;
+  }
+
+  transfer(t: Transfer): void {
+    this.#words = t.column(this.#words);
   }
 
   #grow(words: number): void {

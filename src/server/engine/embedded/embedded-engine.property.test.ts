@@ -9,6 +9,19 @@ import { oracle } from './oracle.case.ts';
 /** Milliseconds: thousands of worlds take their time on a busy machine. */
 const LONG = 60_000;
 
+/** As a file brings it back. */
+function copyOf(engine: EmbeddedEngine): EmbeddedEngine {
+  const tape: unknown[] = [];
+  const keep = <T>(value: T) => {
+    tape.push(structuredClone(value));
+    return value;
+  };
+  engine.transfer({ column: keep, plain: keep });
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- what was kept in the same place
+  const back = <T>() => tape.shift() as T;
+  return EmbeddedEngine.read({ column: back, plain: back });
+}
+
 const step = fc.oneof(
   {
     weight: 3,
@@ -24,6 +37,7 @@ const step = fc.oneof(
       ),
     }),
   },
+  { weight: 1, arbitrary: fc.constant('written and read' as const) },
 );
 
 const build = (documents: readonly EngineDocument[]) =>
@@ -33,7 +47,7 @@ const build = (documents: readonly EngineDocument[]) =>
   );
 
 test(
-  'answers like filtering and counting by hand, whatever is asked and changed',
+  'answers like filtering and counting by hand, whatever is asked, changed, written and read',
   async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -41,8 +55,12 @@ test(
         fc.array(step, { minLength: 1, maxLength: 8 }),
         async (initial, steps) => {
           const world = new Map(initial.map((one) => [one.id, one]));
-          const engine = build(initial);
+          let engine = build(initial);
           for (const [generation, one] of steps.entries()) {
+            if (one === 'written and read') {
+              engine = copyOf(engine);
+              continue;
+            }
             if ('put' in one) {
               for (const id of one.remove) world.delete(id);
               for (const added of one.put) world.set(added.id, added);

@@ -1,4 +1,4 @@
-// The engine that runs inside the process: indexes in memory, on typed arrays, built at start and changed live.
+// The engine that runs inside the process: indexes in memory, on typed arrays, built at start or read from a file, and changed live.
 import type {
   Changes,
   Correction,
@@ -15,6 +15,7 @@ import { CollectionIndex } from './collection-index.ts';
 import { Query } from './query.ts';
 import { queryFacet } from './query-facets.ts';
 import { queryHits } from './query-hits.ts';
+import type { Transfer } from './transfer.ts';
 
 /** Answers each call at once, so calls never overlap: a worker thread and a queue belong around it (`queued/`). */
 export class EmbeddedEngine implements Engine {
@@ -36,6 +37,13 @@ export class EmbeddedEngine implements Engine {
     const engine = new EmbeddedEngine(generation);
     for (const { collection, document } of documents) engine.#collection(collection).append(document);
     for (const index of engine.#collections.values()) index.freeze();
+    return engine;
+  }
+
+  /** The engine that {@link EmbeddedEngine.transfer} wrote. */
+  static read(t: Transfer): EmbeddedEngine {
+    const engine = new EmbeddedEngine(0);
+    engine.transfer(t);
     return engine;
   }
 
@@ -96,6 +104,12 @@ export class EmbeddedEngine implements Engine {
 
   async close(): Promise<void> {
     this.#collections.clear();
+  }
+
+  /** Writes all of it. Nothing must be asked or changed meanwhile. */
+  transfer(t: Transfer): void {
+    this.#generation = t.plain(this.#generation);
+    for (const name of t.plain([...this.#collections.keys()])) this.#collection(name).transfer(t);
   }
 
   #collection(name: string): CollectionIndex {

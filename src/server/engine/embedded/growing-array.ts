@@ -1,8 +1,7 @@
 // Typed arrays that grow at their end. Hot loops read `data` and `length` once and index it themselves.
+import type { Column, Transfer } from './transfer.ts';
 
-type Numbers = Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
-
-export class GrowingArray<T extends Numbers> {
+export class GrowingArray<T extends Column> {
   /** What has been pushed, then room that means nothing. Replaced when it grows. */
   data: T;
   length = 0;
@@ -28,6 +27,12 @@ export class GrowingArray<T extends Numbers> {
   /** Gives back the room that is not used. */
   trim(): void {
     if (this.data.length > this.length) this.#resize(this.length);
+  }
+
+  transfer(t: Transfer): void {
+    this.trim();
+    this.data = t.column(this.data);
+    this.length = this.data.length;
   }
 
   #resize(length: number): void {

@@ -3,6 +3,7 @@
 import type { DocumentSet } from './document-set.ts';
 import { growingOrdinals } from './growing-array.ts';
 import { StringArena } from './string-arena.ts';
+import type { Transfer } from './transfer.ts';
 
 export class KeyIndex {
   /** By entry: a key, its document, and 1 + the entry before it in the same bucket. */
@@ -35,6 +36,11 @@ export class KeyIndex {
     this.#keys.trim();
     this.#ordinals.trim();
     this.#before.trim();
+  }
+
+  transfer(t: Transfer): void {
+    for (const part of [this.#keys, this.#ordinals, this.#before]) part.transfer(t);
+    this.#buckets = t.column(this.#buckets);
   }
 
   #chain(entry: number, key: string): void {

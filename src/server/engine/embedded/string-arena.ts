@@ -1,6 +1,7 @@
 // Very many short strings in one flat array: a million JavaScript strings would cost three times as much memory, and
 // every garbage collection would walk them. Any string comes back as it was, unpaired surrogates too.
 import { growingBytes, growingOrdinals } from './growing-array.ts';
+import type { Transfer } from './transfer.ts';
 
 export class StringArena {
   readonly #bytes = growingBytes();
@@ -37,6 +38,11 @@ export class StringArena {
   trim(): void {
     this.#bytes.trim();
     this.#starts.trim();
+  }
+
+  transfer(t: Transfer): void {
+    this.#bytes.transfer(t);
+    this.#starts.transfer(t);
   }
 
   #end(index: number): number {

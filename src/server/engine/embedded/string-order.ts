@@ -1,6 +1,7 @@
 // Strings by document with their ranks, so that a query orders by comparing integers. Used for ids and for names.
 import { byCodeUnit } from './fold-value.ts';
 import { StringArena } from './string-arena.ts';
+import type { Transfer } from './transfer.ts';
 
 /** Added strings take part after {@link StringOrder.settle}. */
 export class StringOrder {
@@ -85,6 +86,12 @@ export class StringOrder {
 
   trim(): void {
     this.#strings.trim();
+  }
+
+  transfer(t: Transfer): void {
+    this.#strings.transfer(t);
+    this.#order = t.column(this.#order);
+    this.#ranks = t.column(this.#ranks);
   }
 
   /** Binary search for the first position from `start` whose string is greater. */

@@ -15,6 +15,7 @@ import { TEXT_SETTINGS, type TextSettings } from './text-settings.ts';
 import { Synonyms } from './text-synonyms.ts';
 import { lessonsFrom, type Lesson } from './text-teaching.ts';
 import { Terms } from './text-terms.ts';
+import type { Transfer } from './transfer.ts';
 import { Vocabulary } from './text-vocabulary.ts';
 
 export type { TextMatches } from './text-search.ts';
@@ -97,6 +98,20 @@ export class TextIndex {
         return buffer.ordinals.subarray(0, size).reduce((sum, ordinal) => sum + (seen[ordinal] ?? 0), 0);
       },
     });
+  }
+
+  /** Of a frozen index, or into an empty one. */
+  transfer(t: Transfer): void {
+    const parts = [
+      this.#terms,
+      this.#postings,
+      this.#lengths,
+      this.#names,
+      this.#descriptions,
+      this.#synonyms,
+    ];
+    for (const part of parts) part.transfer(t);
+    for (const language of t.plain([...this.#vocabularies.keys()])) this.#vocabulary(language).transfer(t);
   }
 
   #pack(): void {

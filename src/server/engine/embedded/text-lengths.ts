@@ -1,6 +1,7 @@
 // How long each field of each document is, one byte a field, and whether the document is still there.
 import { lengthOf, packLength } from './text-frequencies.ts';
 import { FIELDS } from './text-settings.ts';
+import type { Transfer } from './transfer.ts';
 
 const STRIDE = FIELDS.length;
 
@@ -9,7 +10,7 @@ export class FieldLengths {
   #alive = new Uint8Array(1024);
   #end = 0;
   #documents = 0;
-  readonly #totals = new Float64Array(STRIDE);
+  #totals = new Float64Array(STRIDE);
   #known = new WeakMap<(ordinal: number) => boolean, Visible>();
 
   /** One more than the greatest ordinal that was added. */
@@ -80,6 +81,14 @@ export class FieldLengths {
     const visible = { seen, documents, averages, counted: new Map() };
     this.#known.set(accepts, visible);
     return visible;
+  }
+
+  transfer(t: Transfer): void {
+    this.#end = t.plain(this.#end);
+    this.#documents = t.plain(this.#documents);
+    this.#totals = t.column(this.#totals);
+    this.#bytes = t.column(this.#bytes.slice(0, this.#end * STRIDE));
+    this.#alive = t.column(this.#alive.slice(0, this.#end));
   }
 
   #totalsOf(seen: Uint8Array): Float64Array {

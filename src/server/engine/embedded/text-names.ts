@@ -1,5 +1,6 @@
 // Families of words by document, in one flat list: those of its names, or those that describe what has several names.
 // From what a search finds it learns what else the same things are called.
+import type { Transfer } from './transfer.ts';
 
 export class Names {
   #starts = new Uint32Array(1024);
@@ -17,6 +18,13 @@ export class Names {
     this.#size += families.length;
     this.#end = ordinal + 1;
     this.#starts[this.#end] = this.#size;
+  }
+
+  transfer(t: Transfer): void {
+    this.#end = t.plain(this.#end);
+    this.#size = t.plain(this.#size);
+    this.#starts = t.column(this.#starts.slice(0, this.#end + 1));
+    this.#families = t.column(this.#families.slice(0, this.#size));
   }
 
   /** As they stand, a word used twice twice. */

@@ -1,5 +1,6 @@
 // Which documents have a term, and how often: per term a run of bytes, each posting the gap to the ordinal before
 // (seven bits a byte) and a byte of field frequencies. What came after the last freeze waits in plain arrays.
+import type { Transfer } from './transfer.ts';
 
 /** One term's postings, unpacked; ordinals ascending. The arrays are reused by the next read. */
 export interface PostingBuffer {
@@ -62,6 +63,12 @@ export class Postings {
       size += 1;
     }
     return size;
+  }
+
+  /** Of what is packed. */
+  transfer(t: Transfer): void {
+    this.#offsets = t.column(this.#offsets);
+    this.#bytes = t.column(this.#bytes);
   }
 
   #readPacked(term: number, buffer: PostingBuffer): number {

@@ -2,6 +2,7 @@
 // finds what only says the other. A name counts only while a document that gives it is seen by the caller.
 import type { DocumentText } from '#server/engine/engine.ts';
 import { formsOf, type QueryWord } from './text-query.ts';
+import type { Transfer } from './transfer.ts';
 
 /** A name as folded forms, joined by a space. */
 type Phrase = string;
@@ -19,8 +20,15 @@ export class Synonyms {
     if (alternatives.length === 0) return;
     const phrases = new Set([name, ...alternatives].map((one) => formsOf(one).join(' ')));
     phrases.delete('');
-    if (phrases.size < 2) return;
-    this.#names.set(ordinal, [...phrases]);
+    if (phrases.size >= 2) this.#give(ordinal, [...phrases]);
+  }
+
+  transfer(t: Transfer): void {
+    for (const [ordinal, phrases] of t.plain(this.#names)) this.#give(ordinal, phrases);
+  }
+
+  #give(ordinal: number, phrases: readonly Phrase[]): void {
+    this.#names.set(ordinal, phrases);
     for (const phrase of phrases) {
       const givers = this.#givenBy.get(phrase);
       if (givers === undefined) this.#givenBy.set(phrase, new Set([ordinal]));

@@ -1,4 +1,5 @@
 // All terms of all languages by number: the form of each, and its family, the terms of one language with one stem.
+import type { Transfer } from './transfer.ts';
 
 export class Terms {
   readonly #forms: string[] = [];
@@ -18,6 +19,12 @@ export class Terms {
     if (members === undefined) this.#families.push([term]);
     else members.push(term);
     return term;
+  }
+
+  transfer(t: Transfer): void {
+    const families = t.column(Uint32Array.from(this.#familyOf));
+    for (const [term, form] of t.plain(this.#forms).entries())
+      if (term === this.size) this.add(form, families[term]);
   }
 
   formOf(term: number): string {

@@ -3,6 +3,7 @@
 import { stemmerOf, type Stem } from '#server/engine/analysis/stemming.ts';
 import { SortedForms } from './text-sorted-forms.ts';
 import type { Terms } from './text-terms.ts';
+import type { Transfer } from './transfer.ts';
 
 const MOST_STEMS = 4096;
 
@@ -11,7 +12,7 @@ export class Vocabulary {
   readonly #stem: Stem;
   readonly #all: Terms;
   readonly #terms = new Map<string, number>();
-  readonly #families = new Map<string, number>();
+  #families = new Map<string, number>();
   /** Stems of unknown forms: people ask for the same words, and some stemmers take longer than all the rest. */
   readonly #stems = new Map<string, string>();
 
@@ -40,6 +41,18 @@ export class Vocabulary {
   relatives(form: string): readonly number[] {
     const family = this.#familyOf(form);
     return family === undefined ? [] : this.#all.members(family);
+  }
+
+  /** After the terms of all languages. */
+  transfer(t: Transfer): void {
+    for (const term of t.column(Uint32Array.from(this.#terms.values()))) {
+      const form = this.#all.formOf(term);
+      if (this.#terms.has(form)) continue;
+      this.#terms.set(form, term);
+      this.sorted.add(form);
+    }
+    this.#families = t.plain(this.#families);
+    this.sorted.settle();
   }
 
   #familyOf(form: string): number | undefined {

@@ -1,5 +1,6 @@
 // One facet of all documents: values by document (to count), and documents by value (to filter).
 import type { DocumentSet } from '#server/engine/embedded/document-set.ts';
+import type { Transfer } from '#server/engine/embedded/transfer.ts';
 import { FacetDictionary } from './facet-dictionary.ts';
 import { ValueRows } from './value-rows.ts';
 
@@ -38,6 +39,14 @@ export class FacetColumn {
     this.#postings = postings;
     this.#starts = starts;
     this.#frozen = this.rows.documents;
+  }
+
+  transfer(t: Transfer): void {
+    this.dictionary.transfer(t);
+    this.rows.transfer(t);
+    this.#postings = t.column(this.#postings);
+    this.#starts = t.column(this.#starts);
+    this.#frozen = t.plain(this.#frozen);
   }
 
   /** Adds the documents that have one of these values. */

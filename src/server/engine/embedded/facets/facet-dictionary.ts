@@ -1,5 +1,6 @@
 // The values of one facet, each with a number from 1 on. Numbers are handed out as values appear and never change.
 import { byCodeUnit, foldValue } from '#server/engine/embedded/fold-value.ts';
+import type { Transfer } from '#server/engine/embedded/transfer.ts';
 
 export class FacetDictionary {
   /** By number; 0 is no value. */
@@ -53,6 +54,10 @@ export class FacetDictionary {
   order(): Uint32Array {
     this.#sort();
     return this.#order;
+  }
+
+  transfer(t: Transfer): void {
+    for (const value of t.plain(this.#values).slice(1)) this.number(value);
   }
 
   #sort(): void {

@@ -2,6 +2,7 @@
 // document give every document the same room and fill it up with 0, so that counting takes no decision a processor
 // could guess wrongly: 0 is counted like the others and never looked at. The rest keep where each document starts.
 import { growingOrdinals } from '#server/engine/embedded/growing-array.ts';
+import type { Transfer } from '#server/engine/embedded/transfer.ts';
 
 /** More values than this on one document, and rows are no longer equally wide. */
 const WIDEST = 6;
@@ -63,6 +64,12 @@ export class ValueRows {
     let end = start + this.#width;
     while (end > start && data[end - 1] === 0) end -= 1;
     return data.subarray(start, end);
+  }
+
+  transfer(t: Transfer): void {
+    this.#values.transfer(t);
+    this.#width = t.plain(this.#width);
+    if (t.plain(this.#starts !== undefined)) (this.#starts ??= growingOrdinals()).transfer(t);
   }
 
   #countSingle(ordinals: Uint32Array, length: number, counts: Int32Array, step: number): void {
