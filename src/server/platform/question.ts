@@ -5,6 +5,7 @@ import { type Caller, mayActFor } from '#server/access/labels.ts';
 import { type CatalogQuery, checkCatalog } from '#server/handlers/catalog/catalog-request.ts';
 import { checkDepth } from '#server/handlers/list/paging.ts';
 import { ProblemError, refuse } from '#server/http/problems.ts';
+import { readNot } from '#server/recommend/read-not.ts';
 import type { Rights } from './upstream.ts';
 
 export interface Question {
@@ -51,6 +52,11 @@ export function questionOf(
   if ('content' in values) problems.push(...checkCatalog(values as CatalogQuery));
   if (problems.length === 0) problems.push(...countPages(asked));
   if (problems.length > 0) throw refuse(problems);
+
+  // The platform recommends in its own way and cannot be told what is not wanted.
+  const { not } = asked;
+  if (Array.isArray(not)) readNot(not, '');
+  delete asked['not'];
 
   const isAdmin = viewer.kind === 'user' && viewer.role === 'tenant-admin';
   if (!isAdmin) for (const parameter of FOR_ADMINS) delete asked[parameter];
