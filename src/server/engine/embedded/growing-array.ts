@@ -24,6 +24,12 @@ export class GrowingArray<T extends Column> {
     while (this.length < length) this.push(value);
   }
 
+  /** Forgets everything, and gives back the room. */
+  clear(): void {
+    this.length = 0;
+    this.trim();
+  }
+
   /** Gives back the room that is not used. */
   trim(): void {
     if (this.data.length > this.length) this.#resize(this.length);

@@ -1,4 +1,4 @@
-// A document's text as the index keeps it: each form with its packed frequencies, and the fields' lengths.
+// A document's text as the index keeps it: each term with its packed frequencies, and the fields' lengths.
 import { isFunctionWord } from '#server/engine/analysis/function-words.ts';
 import { allForms, words } from '#server/engine/analysis/words.ts';
 import type { DocumentText } from '#server/engine/engine.ts';
@@ -6,37 +6,60 @@ import { countOne } from './text-frequencies.ts';
 import { FIELDS } from './text-settings.ts';
 
 export interface AnalysedText {
-  /** Form → packed frequencies. */
-  readonly frequencies: ReadonlyMap<string, number>;
+  /** Each once. */
+  readonly terms: readonly number[];
+  /** Parallel to `terms`: packed frequencies. */
+  readonly frequencies: readonly number[];
   /** Words in each field; of alternatives, the mean of one, for each is a whole name. */
   readonly lengths: readonly number[];
   /** The words of its name and alternatives, one after another. */
-  readonly called: readonly string[];
+  readonly called: readonly number[];
   /** The words of its description, each once, if it has alternatives: what may be said where the thing is meant. */
-  readonly said: readonly string[];
+  readonly said: readonly number[];
 }
 
-/** Counts the words of each field. */
-export function analyse(text: DocumentText): AnalysedText {
-  const { name, alternatives = [], tags = [], description = '' } = text;
-  const fields = [[name], alternatives, tags, [description]];
-  const frequencies = new Map<string, number>();
-  const called: string[] = [];
-  const said = new Set<string>();
-  const lengths = fields.map((texts, field) => {
-    const isName = FIELDS[field] === 'name' || FIELDS[field] === 'alternatives';
-    let length = 0;
-    for (const one of texts)
-      for (const word of words(one)) {
-        if (isName) called.push(word.form);
-        else if (FIELDS[field] === 'description' && alternatives.length > 0 && !isFunctionWord(word.form))
-          said.add(word.form);
-        for (const { form } of allForms(word)) {
-          length += 1;
-          frequencies.set(form, countOne(frequencies.get(form) ?? 0, field));
+/** Reads documents one after another. One array serves all: a map for each of them would cost more than the rest. */
+export class TextAnalysis {
+  /** By term; 0 between documents. */
+  #counts = new Uint8Array(1024);
+
+  /**
+   * Counts the words of each field.
+   * @param learn the term of a form
+   */
+  read(text: DocumentText, learn: (form: string) => number): AnalysedText {
+    const { name, alternatives = [], tags = [], description = '' } = text;
+    const terms: number[] = [];
+    const called: number[] = [];
+    const said = new Set<number>();
+    const lengths = [[name], alternatives, tags, [description]].map((texts, field) => {
+      const isName = FIELDS[field] === 'name' || FIELDS[field] === 'alternatives';
+      const isSaid = FIELDS[field] === 'description' && alternatives.length > 0;
+      let length = 0;
+      for (const one of texts)
+        for (const word of words(one)) {
+          for (const { form } of allForms(word)) {
+            length += 1;
+            this.#count(learn(form), field, terms);
+          }
+          if (isName) called.push(learn(word.form));
+          else if (isSaid && !isFunctionWord(word.form)) said.add(learn(word.form));
         }
-      }
-    return FIELDS[field] === 'alternatives' ? Math.round(length / Math.max(1, texts.length)) : length;
-  });
-  return { frequencies, lengths, called, said: [...said] };
+      return FIELDS[field] === 'alternatives' ? Math.round(length / Math.max(1, texts.length)) : length;
+    });
+    const frequencies = terms.map((term) => this.#counts[term] ?? 0);
+    for (const term of terms) this.#counts[term] = 0;
+    return { terms, frequencies, lengths, called, said: [...said] };
+  }
+
+  #count(term: number, field: number, terms: number[]): void {
+    if (term >= this.#counts.length) {
+      const grown = new Uint8Array((term + 1) * 2);
+      grown.set(this.#counts);
+      this.#counts = grown;
+    }
+    const packed = this.#counts[term] ?? 0;
+    if (packed === 0) terms.push(term);
+    this.#counts[term] = countOne(packed, field);
+  }
 }

@@ -2,7 +2,7 @@
 import { stemmingLanguage } from '#server/engine/analysis/stemming.ts';
 import type { DocumentText } from '#server/engine/engine.ts';
 import { corrected } from './text-correction.ts';
-import { analyse } from './text-document.ts';
+import { TextAnalysis } from './text-document.ts';
 import { Expansion } from './text-expansion.ts';
 import { FieldLengths } from './text-lengths.ts';
 import { Names } from './text-names.ts';
@@ -31,6 +31,7 @@ export class TextIndex {
   readonly #descriptions = new Names();
   readonly #synonyms = new Synonyms();
   readonly #vocabularies = new Map<string, Vocabulary>();
+  readonly #analysis = new TextAnalysis();
   readonly #scratch = new Scratch();
 
   constructor(settings: TextSettings = TEXT_SETTINGS) {
@@ -39,12 +40,13 @@ export class TextIndex {
 
   /** Ordinals only grow. `language` is an ISO 639 code; absent: told by script, else English. */
   add(ordinal: number, text: DocumentText, language?: string): void {
-    const { frequencies, lengths, called, said } = analyse(text);
-    this.#lengths.add(ordinal, lengths);
     const vocabulary = this.#vocabulary(stemmingLanguage(language, `${text.name} ${text.description ?? ''}`));
-    for (const [form, packed] of frequencies) this.#postings.append(vocabulary.learn(form), ordinal, packed);
-    const familiesOf = (forms: readonly string[]) =>
-      forms.map((form) => this.#terms.familyOf(vocabulary.learn(form)));
+    const { terms, frequencies, lengths, called, said } = this.#analysis.read(text, (form) =>
+      vocabulary.learn(form),
+    );
+    this.#lengths.add(ordinal, lengths);
+    terms.forEach((term, i) => this.#postings.append(term, ordinal, frequencies[i] ?? 0));
+    const familiesOf = (all: readonly number[]) => all.map((term) => this.#terms.familyOf(term));
     this.#names.add(ordinal, familiesOf(called));
     this.#descriptions.add(ordinal, familiesOf(said));
     this.#synonyms.add(ordinal, text);

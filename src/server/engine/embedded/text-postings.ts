@@ -1,5 +1,6 @@
 // Which documents have a term, and how often: per term a run of bytes, each posting the gap to the ordinal before
 // (seven bits a byte) and a byte of field frequencies. What came after the last freeze waits in plain arrays.
+import { growingBytes, growingOrdinals, type GrowingOrdinals } from './growing-array.ts';
 import type { Transfer } from './transfer.ts';
 
 /** One term's postings, unpacked; ordinals ascending. The arrays are reused by the next read. */
@@ -16,29 +17,29 @@ export interface Run {
 }
 
 /** Loose postings take four times the room of packed ones. */
-const LOOSE = 2_000_000;
+const LOOSE = 4_000_000;
 
 export class Postings {
   #offsets = new Float64Array(1);
   #bytes = new Uint8Array(0);
-  /** By term: ordinal × 256 + frequencies. */
-  #tail = new Map<number, number[]>();
-  #tailSize = 0;
+  /** What is loose, in the order it came: ordinals ascend. */
+  readonly #tail = { terms: growingOrdinals(), ordinals: growingOrdinals(), frequencies: growingBytes() };
+  /** By term: places in the tail, as far as somebody has looked. A load does not look. */
+  readonly #places = new Map<number, number[]>();
+  #placed = 0;
   /** To read into, one term after another. */
   readonly buffer: PostingBuffer = { ordinals: new Uint32Array(256), frequencies: new Uint8Array(256) };
 
   /** Whether so many postings are loose that packing them is worth its while, also in the middle of a load. */
   get isHeavy(): boolean {
-    return this.#tailSize > LOOSE + this.#bytes.length / 8;
+    return this.#tail.terms.length > LOOSE + this.#bytes.length / 8;
   }
 
-  /** Ordinals of one term must ascend. */
+  /** Ordinals must not descend. */
   append(term: number, ordinal: number, frequencies: number): void {
-    const entry = ordinal * 256 + frequencies;
-    const list = this.#tail.get(term);
-    if (list === undefined) this.#tail.set(term, [entry]);
-    else list.push(entry);
-    this.#tailSize += 1;
+    this.#tail.terms.push(term);
+    this.#tail.ordinals.push(ordinal);
+    this.#tail.frequencies.push(frequencies);
   }
 
   /** All postings of a term, packed: what a hot loop unpacks by itself. */
@@ -46,29 +47,49 @@ export class Postings {
     const runs: Run[] = [];
     const [start = 0, end = 0] = [this.#offsets[term], this.#offsets[term + 1]];
     if (start < end) runs.push({ bytes: this.#bytes, start, end });
-    const tail = this.#tail.get(term);
-    if (tail !== undefined) runs.push(packed(tail));
+    const places = this.#placesOf(term);
+    if (places.length > 0) runs.push(this.#packed(places));
     return runs;
   }
 
   /** Unpacks a term's postings into `buffer` and answers how many there are. */
   read(term: number, buffer: PostingBuffer): number {
-    let size = this.#readPacked(term, buffer);
-    const tail = this.#tail.get(term);
-    if (tail === undefined) return size;
-    ensureRoom(buffer, size + tail.length);
-    for (const entry of tail) {
-      buffer.ordinals[size] = Math.floor(entry / 256);
-      buffer.frequencies[size] = entry & 255;
-      size += 1;
-    }
-    return size;
+    const size = this.#readPacked(term, buffer);
+    return this.#readTail(this.#placesOf(term), buffer, size);
   }
 
   /** Of what is packed. */
   transfer(t: Transfer): void {
     this.#offsets = t.column(this.#offsets);
     this.#bytes = t.column(this.#bytes);
+  }
+
+  #placesOf(term: number): readonly number[] {
+    const { terms } = this.#tail;
+    for (; this.#placed < terms.length; this.#placed += 1) {
+      const one = terms.data[this.#placed] ?? 0;
+      const known = this.#places.get(one);
+      if (known === undefined) this.#places.set(one, [this.#placed]);
+      else known.push(this.#placed);
+    }
+    return this.#places.get(term) ?? [];
+  }
+
+  /** Goes on in `buffer` behind `size` postings. */
+  #readTail(
+    places: Iterable<number> & { readonly length: number },
+    buffer: PostingBuffer,
+    size: number,
+  ): number {
+    const { ordinals, frequencies } = this.#tail;
+    ensureRoom(buffer, size + places.length);
+    let next = size;
+    for (const place of places) {
+      buffer.ordinals[next] = ordinals.data[place] ?? 0;
+      buffer.frequencies[next] = frequencies.data[place] ?? 0;
+      next += 1;
+    }
+    return next;
   }
 
   #readPacked(term: number, buffer: PostingBuffer): number {
@@ -99,11 +120,12 @@ export class Postings {
   freeze(terms: number, isGone: (ordinal: number) => boolean): void {
     const offsets = new Float64Array(terms + 1);
     const { buffer } = this;
-    let bytes = new Uint8Array(this.#bytes.length + this.#tailSize * 3 + 64);
+    const { order, starts } = sortedByTerm(this.#tail.terms, terms);
+    let bytes = new Uint8Array(this.#bytes.length + order.length * 3 + 64);
     let at = 0;
     for (let term = 0; term < terms; term += 1) {
-      const size = this.read(term, buffer);
-      this.#tail.delete(term);
+      const tail = order.subarray(starts[term], starts[term + 1]);
+      const size = this.#readTail(tail, buffer, this.#readPacked(term, buffer));
       if (at + size * 6 > bytes.length) bytes = resized(bytes, Math.ceil((at + size * 6) * 1.25));
       let before = -1;
       for (let index = 0; index < size; index += 1) {
@@ -116,9 +138,43 @@ export class Postings {
     }
     this.#bytes = bytes.slice(0, at);
     this.#offsets = offsets;
-    this.#tail = new Map();
-    this.#tailSize = 0;
+    for (const column of Object.values(this.#tail)) column.clear();
+    this.#places.clear();
+    this.#placed = 0;
   }
+
+  #packed(places: readonly number[]): Run {
+    const { ordinals, frequencies } = this.#tail;
+    const bytes = new Uint8Array(places.length * 6);
+    let end = 0;
+    let before = -1;
+    for (const place of places) {
+      const ordinal = ordinals.data[place] ?? 0;
+      end = pack(bytes, end, ordinal - before, frequencies.data[place] ?? 0);
+      before = ordinal;
+    }
+    return { bytes, start: 0, end };
+  }
+}
+
+/** Places by term, in their order: those of term t from `starts[t]` up to `starts[t + 1]`. Counts, and needs no comparison. */
+function sortedByTerm(column: GrowingOrdinals, terms: number): { order: Uint32Array; starts: Uint32Array } {
+  const { data, length } = column;
+  const starts = new Uint32Array(terms + 1);
+  for (let place = 0; place < length; place += 1) {
+    const after = (data[place] ?? 0) + 1;
+    starts[after] = (starts[after] ?? 0) + 1;
+  }
+  for (let term = 1; term <= terms; term += 1) starts[term] = (starts[term] ?? 0) + (starts[term - 1] ?? 0);
+  const next = starts.slice();
+  const order = new Uint32Array(length);
+  for (let place = 0; place < length; place += 1) {
+    const term = data[place] ?? 0;
+    const at = next[term] ?? 0;
+    order[at] = place;
+    next[term] = at + 1;
+  }
+  return { order, starts };
 }
 
 /** Writes one posting at `at` and answers where the next begins. */
@@ -129,18 +185,6 @@ function pack(bytes: Uint8Array, at: number, gap: number, frequencies: number): 
   bytes[next++] = rest;
   bytes[next++] = frequencies;
   return next;
-}
-
-function packed(tail: readonly number[]): Run {
-  const bytes = new Uint8Array(tail.length * 6);
-  let end = 0;
-  let before = -1;
-  for (const entry of tail) {
-    const ordinal = Math.floor(entry / 256);
-    end = pack(bytes, end, ordinal - before, entry & 255);
-    before = ordinal;
-  }
-  return { bytes, start: 0, end };
 }
 
 function ensureRoom(buffer: PostingBuffer, size: number): void {
