@@ -78,14 +78,14 @@ const BY_SCRIPT: readonly (readonly [RegExp, string])[] = [
   [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u, PLAIN_LANGUAGE],
 ];
 
-/** The language to stem a text by: its own where a stemmer knows it ("pt-BR" → "pt"), else told by script. */
-export function stemmingLanguage(language: string | undefined, text: string): string {
+/** The language to stem texts by: its own where a stemmer knows it ("pt-BR" → "pt"), else told by script. */
+export function stemmingLanguage(language: string | undefined, ...texts: readonly string[]): string {
   if (language !== undefined && language !== '') {
     const primary = language.toLowerCase().split(/[-_]/u, 1)[0] ?? '';
     return STEMMERS.has(primary) ? primary : PLAIN_LANGUAGE;
   }
-  if (/^[\u0020-\u024f]*$/u.test(text)) return 'en';
-  return BY_SCRIPT.find(([script]) => script.test(text))?.[1] ?? 'en';
+  if (texts.every((text) => /^[\u0020-\u024f]*$/u.test(text))) return 'en';
+  return BY_SCRIPT.find(([script]) => texts.some((text) => script.test(text)))?.[1] ?? 'en';
 }
 
 /** The stemmer of a language that {@link stemmingLanguage} named. What is not made of letters alone stays whole. */

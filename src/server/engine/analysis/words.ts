@@ -37,6 +37,10 @@ const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
 const LONGEST_COMPOUND = 3;
 
+/** Plain words that are no ASCII, as they were written → folded: texts repeat theirs, and folding takes longest of all. */
+const folded = new Map<string, string>();
+const MOST_FOLDED = 50_000;
+
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
 /** ASCII: 1 for letters and digits, 2 for what always ends a word, 0 for what may join or mark one. */
@@ -77,11 +81,19 @@ function pushMatch(text: string, at: number, found: Word[]): number {
   WORD.lastIndex = at;
   const raw = WORD.exec(text)?.[0];
   if (raw === undefined) return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
-  const isPlain = PLAIN.test(raw);
-  if (UNSPACED.test(raw)) pushSegments(raw, at, found);
-  else if (isPlain) pushSimple(fold(raw), at, at + raw.length, found);
+  const known = folded.get(raw);
+  if (known !== undefined) pushSimple(known, at, at + raw.length, found);
+  else if (UNSPACED.test(raw)) pushSegments(raw, at, found);
+  else if (PLAIN.test(raw)) pushSimple(foldOnce(raw), at, at + raw.length, found);
   else pushCompound(raw, at, found);
   return at + raw.length;
+}
+
+function foldOnce(raw: string): string {
+  const form = fold(raw);
+  if (folded.size >= MOST_FOLDED) folded.clear();
+  folded.set(raw, form);
+  return form;
 }
 
 function pushSimple(form: string, start: number, end: number, found: Word[]): void {

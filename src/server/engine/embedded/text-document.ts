@@ -39,11 +39,13 @@ export class TextAnalysis {
       for (const one of texts)
         for (const word of words(one)) {
           for (const { form } of allForms(word)) {
+            const term = learn(form);
             length += 1;
-            this.#count(learn(form), field, terms);
+            this.#count(term, field, terms);
+            if (form !== word.form) continue;
+            if (isName) called.push(term);
+            else if (isSaid && !isFunctionWord(form)) said.add(term);
           }
-          if (isName) called.push(learn(word.form));
-          else if (isSaid && !isFunctionWord(word.form)) said.add(learn(word.form));
         }
       return FIELDS[field] === 'alternatives' ? Math.round(length / Math.max(1, texts.length)) : length;
     });

@@ -40,7 +40,7 @@ export class TextIndex {
 
   /** Ordinals only grow. `language` is an ISO 639 code; absent: told by script, else English. */
   add(ordinal: number, text: DocumentText, language?: string): void {
-    const vocabulary = this.#vocabulary(stemmingLanguage(language, `${text.name} ${text.description ?? ''}`));
+    const vocabulary = this.#vocabulary(stemmingLanguage(language, text.name, text.description ?? ''));
     const { terms, frequencies, lengths, called, said } = this.#analysis.read(text, (form) =>
       vocabulary.learn(form),
     );
