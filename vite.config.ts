@@ -70,6 +70,8 @@ interface Modules {
  * needed is left to be parts of its own.
  */
 function firstPage(id: string, modules: Modules): string | null {
+  // What stands in the place of results may be in the first HTML, before its script is asked for.
+  if (isAsking(id) && id.endsWith('.css')) return 'main';
   const seen = new Set([id]);
   for (const one of seen) {
     const info = modules.getModuleInfo(one);
@@ -130,6 +132,10 @@ export default defineConfig(({ isSsrBuild, mode }) =>
           css: { modules: { generateScopedName: '[hash:base64:5]' } },
           plugins: [react(), serverInDevelopment(), precompress()],
           appType: 'custom',
+          // A script finds the sheet of a part beside itself, whatever path the site is under.
+          experimental: {
+            renderBuiltUrl: (_, { hostType }) => (hostType === 'js' ? { relative: true } : undefined),
+          },
           build: {
             outDir: CLIENT,
             manifest: true,
@@ -138,8 +144,8 @@ export default defineConfig(({ isSsrBuild, mode }) =>
             terserOptions: { ecma: 2020, compress: { passes: 3, pure_getters: true } },
             // Browsers with light-dark() and relative colours: for older ones the sheet would be written twice.
             cssTarget: ['chrome125', 'firefox128', 'safari18'],
-            // One sheet: a page that the server has rendered must not wait for the style of a part that is loaded later.
-            cssCodeSplit: false,
+            // Each part has its sheet, which the server names in the pages of that part.
+            cssCodeSplit: true,
             modulePreload: false,
             rolldownOptions: {
               // The server's pages are one file: a new build takes no part away from under a server that runs.

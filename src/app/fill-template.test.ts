@@ -17,7 +17,7 @@ function shared(head: Partial<PageHead>): Map<string, string> {
     direction: 'ltr',
     nonce: 'n',
     canonical: 'https://north.example/courses/C1',
-    scripts: [],
+    files: [],
   });
   return new Map(
     [...html.matchAll(/<meta (?:property|name)="([^"]+)" content="([^"]*)">/g)].map(

@@ -9,15 +9,17 @@ export interface Filling {
   readonly direction: 'ltr' | 'rtl';
   readonly nonce: string;
   readonly canonical: string;
-  /** Addresses of scripts that the page runs besides the main one. */
-  readonly scripts: readonly string[];
+  /** Addresses of scripts and sheets that the page needs besides the main ones. */
+  readonly files: readonly string[];
 }
 
 /** The only colours that are let into a style sheet: hexadecimal, or a function of numbers. */
 const COLOUR = /^(#[\da-f]{3,8}|(rgb|hsl|oklch|oklab)\([\d\s.,%/a-z-]{1,60}\))$/i;
 
+const isSheet = (file: string) => file.endsWith('.css');
+
 export function fillTemplate(template: string, filling: Filling): string {
-  const { head, markup, state, direction, nonce, canonical, scripts } = filling;
+  const { head, markup, state, direction, nonce, canonical, files } = filling;
   const { theme, locale, config } = state;
   const attributes = [
     `lang="${locale}"`,
@@ -28,6 +30,12 @@ export function fillTemplate(template: string, filling: Filling): string {
     ...(config.density === undefined ? [] : [`data-density="${config.density}"`]),
   ].join(' ');
   const { title, description, linkedData } = head;
+  const scripts = files.filter((file) => !isSheet(file));
+  // After the main sheet, which says in what order the layers of all of them come.
+  const sheets = files
+    .filter(isSheet)
+    .map((address) => `<link rel="stylesheet" href="${escapeHtml(address)}">`)
+    .join('');
   const image = head.image !== undefined && /^https?:/.test(head.image) ? head.image : undefined;
   const accent = config.accent !== undefined && COLOUR.test(config.accent) ? config.accent : undefined;
   const heads = [
@@ -53,6 +61,7 @@ export function fillTemplate(template: string, filling: Filling): string {
   return withNonce(template, nonce)
     .replace(/<html[^>]*>/, () => `<html ${attributes}>`)
     .replace(/<title>.*?<\/title>/s, () => withNonce(heads, nonce))
+    .replace('</head>', () => `${withNonce(sheets, nonce)}</head>`)
     .replace('<div id="root"></div>', () => `<div id="root">${markup}</div>${withNonce(stateScript, nonce)}`);
 }
 

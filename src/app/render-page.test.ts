@@ -130,11 +130,15 @@ test('a page under a base path keeps to it', async () => {
   expect(html).toContain('href="/learn/courses/C1?tenant=north"');
 });
 
-test('the scripts of its own part and language are loaded with a page, before any of them asks', async () => {
-  const scriptsOf = (module: string) => [`/built/${module}.js`];
-  const asked = await render('/courses/C1', page(course), { locale: 'ar', scriptsOf });
+test('the scripts and sheets of its own part and language come with a page, before any of them is asked for', async () => {
+  const filesOf = (module: string) => [`/built/${module}.css`, `/built/${module}.js`];
+  const asked = await render('/courses/C1', page(course), { locale: 'ar', filesOf });
   for (const module of ['src/text/ar.ts', 'src/features/item/item-page.tsx'])
     expect(asked.html).toContain(`<link nonce="n0nce" rel="modulepreload" href="/built/${module}.js">`);
-  const { html } = await render('/catalog', page(course), { scriptsOf: () => [] });
+  // The main sheet comes first: it says in what order the layers come.
+  expect(asked.html).toMatch(
+    /rel="stylesheet" href="\/built\/src\/features\/item\/item-page.tsx.css"><\/head>/,
+  );
+  const { html } = await render('/catalog', page(course), { filesOf: () => [] });
   expect(html).not.toContain('modulepreload');
 });

@@ -33,13 +33,13 @@ export interface PageRequest {
   readonly config: RuntimeConfig;
   /** The configuration for users of a tenant, where it differs by tenant. */
   readonly configOf?: (tenant: string) => RuntimeConfig;
-  /** The addresses of the scripts that a module of the sources was built into; without it, none are hinted. */
-  readonly scriptsOf?: (module: string) => readonly string[];
+  /** The addresses of the scripts and sheets that a module of the sources was built into; without it, none are named. */
+  readonly filesOf?: (module: string) => readonly string[];
 }
 
 /** Renders the page of an address. A failing API makes a page that says so, with its status. */
 export async function renderPage(request: PageRequest): Promise<{ status: number; html: string }> {
-  const { url, theme, fetch, scriptsOf = () => [] } = request;
+  const { url, theme, fetch, filesOf = () => [] } = request;
   const locale = chooseLocale([request.locale]);
   const client = createClient({
     baseUrl: url.origin + (request.config.sitePath ?? request.config.basePath),
@@ -83,7 +83,7 @@ export async function renderPage(request: PageRequest): Promise<{ status: number
     direction: text.direction,
     nonce: request.nonce,
     canonical: canonicalOf(url),
-    scripts: [...new Set([...wordsOf(text), ...modulesOf(place)].flatMap((one) => scriptsOf(one)))],
+    files: [...new Set([...wordsOf(text), ...modulesOf(place)].flatMap((one) => filesOf(one)))],
   });
   queries.clear();
   return { status: head.status ?? 200, html };

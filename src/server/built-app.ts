@@ -26,30 +26,32 @@ export async function builtPages(basePath: string): Promise<RenderPage> {
   const { renderPage } = (await import(bundle)) as {
     renderPage: (request: PageRequest & Built) => ReturnType<RenderPage>;
   };
-  const scriptsOf = readScripts(basePath);
-  return (request) => renderPage({ ...request, template, scriptsOf });
+  const filesOf = readFiles(basePath);
+  return (request) => renderPage({ ...request, template, filesOf });
 }
 
 /** What the build knows and the renderer needs. */
 interface Built {
   readonly template: string;
-  readonly scriptsOf: (module: string) => readonly string[];
+  readonly filesOf: (module: string) => readonly string[];
 }
 
 interface Chunk {
   readonly file: string;
+  readonly css?: readonly string[];
   readonly imports?: readonly string[];
 }
 
-/** From a module of the sources to the scripts of its own part, which the page may load at once. */
-function readScripts(basePath: string): Built['scriptsOf'] {
+/** From a module of the sources to the files of its own part, what it builds on first, which the page may load at once. */
+function readFiles(basePath: string): Built['filesOf'] {
   // Written by the build.
   const chunks = JSON.parse(readFileSync(MANIFEST, 'utf8')) as Record<string, Chunk>;
   const files = (name: string): string[] => {
     const chunk = chunks[name];
-    // The main script is in the page already.
+    // The main script and its sheet are in the page already.
     if (chunk === undefined || name === 'index.html') return [];
-    return [`${basePath}/${chunk.file}`, ...(chunk.imports ?? []).flatMap(files)];
+    const own = [...(chunk.css ?? []), chunk.file].map((file) => `${basePath}/${file}`);
+    return [...(chunk.imports ?? []).flatMap(files), ...own];
   };
   return files;
 }

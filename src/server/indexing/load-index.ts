@@ -1,7 +1,7 @@
 // The index of a store: from the file where the last one was kept, brought to the store's generation, else built anew.
 // A million items take a minute to build and a second to read.
 import { EmbeddedEngine } from '#server/engine/embedded/embedded-engine.ts';
-import { readSnapshot, writeSnapshot } from '#server/engine/embedded/snapshot-file.ts';
+import { readSnapshot, writeSnapshot } from './snapshot-file.ts';
 import type { Changes } from '#server/engine/engine.ts';
 import { indexedDocuments } from '#server/engine/indexed-documents.ts';
 import type { SqliteStore } from '#server/store/sqlite-store.ts';

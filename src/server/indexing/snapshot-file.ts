@@ -3,7 +3,7 @@
 import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
-import type { Column, Transfer } from './transfer.ts';
+import type { Column, Transfer } from '#server/engine/embedded/transfer.ts';
 
 /** Of what it is: a file with another head is not read. Plain data. */
 export type SnapshotHead = Readonly<Record<string, string | number>>;
