@@ -13,6 +13,8 @@ export interface Measured {
 
 export interface Metrics {
   readonly observe: (entry: Answered) => void;
+  /** A request that was refused before anything was done for it. */
+  readonly refused: () => void;
   /** The text that a scrape reads. */
   readonly text: () => Promise<string>;
 }
@@ -45,6 +47,7 @@ export function createMetrics(engine: Measured | undefined, now: () => number = 
       durations.observe({ route, status }, milliseconds / 1000);
       if (status === 429 || status === 503) refusals.inc({ status });
     },
+    refused: () => refusals.inc({ status: 503 }),
     text: () => register.metrics(),
   };
 }

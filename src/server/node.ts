@@ -1,7 +1,6 @@
-// Starts the server: the one file with a socket, and the one place where server and app are put together.
+// Starts the server: the one place where server and app are put together.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
@@ -15,6 +14,7 @@ import { buildId, builtPages, CLIENT } from './built-app.ts';
 import { readConfig, type ServerConfig } from './config/config.ts';
 import { publicConfig } from './config/public-config.ts';
 import { demoTenantsIn, importDemo } from './demo/import-demo.ts';
+import { listen } from './listen.ts';
 import { createMetrics, serveMetrics } from './metrics.ts';
 import { createPlatform } from './platform/platform.ts';
 import { asSeen } from './seen-address.ts';
@@ -24,6 +24,10 @@ import { openStore, type SqliteStore } from './store/sqlite-store.ts';
 
 /** How long requests in flight may take after a signal to stop, in milliseconds. */
 const GRACE = 10_000;
+
+/** Requests under way at once: enough to keep an engine thread busy, or to wait for others on the network. */
+const HERE = 8;
+const ELSEWHERE = 100;
 
 try {
   await start(readConfig(process.env, (path) => readFileSync(path, 'utf8')));
@@ -98,15 +102,25 @@ async function start(config: ServerConfig): Promise<void> {
     return app(request, clientAddress(address, c.req.header('X-Forwarded-For') ?? null, config.proxies));
   });
 
-  const server = serve({ fetch: http.fetch, port: config.port, hostname: config.host }, ({ port }) => {
-    process.stdout.write(`Wayfinder is at http://${config.host}:${port}${config.basePath}/\n`);
+  const socket = listen((request, bindings) => http.fetch(request, bindings), {
+    host: config.host,
+    port: config.port,
+    basePath: config.basePath,
+    atOnce:
+      config.platform === undefined && config.opensearch === undefined
+        ? HERE * config.engineThreads
+        : ELSEWHERE,
+    places: config.queue,
+    refused: () => metrics?.refused(),
+    listening: (port) =>
+      process.stdout.write(`Wayfinder is at http://${config.host}:${port}${config.basePath}/\n`),
   });
   const monitor = metrics && serveMetrics(metrics, metrics.port, config.host);
   const stop = () => {
     stopping = true;
     stopFollowing();
     monitor?.close();
-    server.close(() => {
+    socket.stop(() => {
       void Promise.resolve(engine?.close()).then(() => store.close());
     });
     setTimeout(() => process.exit(1), GRACE).unref();

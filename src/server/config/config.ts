@@ -27,6 +27,8 @@ export interface ServerConfig {
   readonly tenantLooks: TenantLooks;
   /** Whether browsers keep the site for offline. */
   readonly serviceWorker: boolean;
+  /** Requests that may wait to be begun; one more is refused with 503. */
+  readonly queue: number;
   readonly engineThreads: number;
   /** Requests that may wait for an engine thread; one more is refused with 503. */
   readonly engineQueue: number;
@@ -90,6 +92,7 @@ export function readConfig(environment: Environment, open: ReadText = refuse): S
     look,
     tenantLooks: readTenantLooks(read, open),
     serviceWorker: worker !== 'off',
+    queue: number('WAYFINDER_QUEUE', 32, 1, 10_000),
     engineThreads: number('WAYFINDER_ENGINE_THREADS', 1, 1, 64),
     engineQueue: number('WAYFINDER_ENGINE_QUEUE', 20, 1, 10_000),
     rate: number('WAYFINDER_RATE', 3_000, 0, 10_000_000),

@@ -41,6 +41,8 @@ export async function answerPage(
     'Content-Security-Policy': pagePolicy(nonce),
     'Cache-Control': 'private, no-store',
     Vary: 'Accept-Language, Cookie',
+    // A page that says that it is too busy, or that one asks too often.
+    ...(status === 503 || status === 429 ? { 'Retry-After': '1' } : {}),
     ...(cleared === null ? {} : { 'Set-Cookie': cleared }),
   };
   return new Response(html, { status, headers });

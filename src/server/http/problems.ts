@@ -36,21 +36,24 @@ export function refuse(problems: readonly ParameterProblem[]): ProblemError {
   return new ProblemError(400, detail, { parameters: problems });
 }
 
+/** The problem of a status, as it is sent. */
+export function problemOf(
+  status: number,
+  requestId: string,
+  rest: Partial<Omit<Problem, 'status'>> = {},
+): Problem {
+  const title = TITLES[status] ?? 'Error';
+  return { type: 'about:blank', title, status, ...rest, request_id: requestId };
+}
+
 /** `application/problem+json`, never cached; `Retry-After` and `WWW-Authenticate` where the status asks for them. */
 export function problemResponse(
   status: number,
   requestId: string,
   rest: Partial<Omit<Problem, 'status'>> = {},
 ): Response {
-  const problem = {
-    type: 'about:blank',
-    title: TITLES[status] ?? 'Error',
-    status,
-    ...rest,
-    request_id: requestId,
-  };
   const headers = new Headers({ 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' });
   if (rest.retry_after !== undefined) headers.set('Retry-After', String(rest.retry_after));
   if (status === 401) headers.set('WWW-Authenticate', 'Token');
-  return new Response(JSON.stringify(problem satisfies Problem), { status, headers });
+  return new Response(JSON.stringify(problemOf(status, requestId, rest)), { status, headers });
 }

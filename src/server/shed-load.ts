@@ -1,0 +1,90 @@
+// What stands between the socket and everything else: a short line, and a refusal that costs next to nothing. Beyond
+// what the server can do, it goes on doing that much.
+import type { RequestListener, ServerResponse } from 'node:http';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
+import { API_POLICY, COMMON_HEADERS } from './http/security-headers.ts';
+import { problemOf } from './http/problems.ts';
+import { WaitingLine } from './http/waiting-line.ts';
+
+export interface ShedSettings {
+  readonly basePath: string;
+  /** Requests that are worked at at once. */
+  readonly atOnce: number;
+  /** Requests that may wait to be begun; one more is refused with 503. */
+  readonly places: number;
+  /** Each refusal, for the metrics. */
+  readonly refused: () => void;
+}
+
+export type Answer = (request: Request, bindings: HttpBindings) => Response | Promise<Response>;
+
+/** Milliseconds that one waits at most: a refusal is there within a quarter of a second. */
+const PATIENCE = 200;
+const RETRY_AFTER = 1;
+const DETAIL = 'More is asked just now than can be answered. Try again in a moment.';
+
+/** A page that somebody waits for has no words but these: what would say it in their language is what is too busy. */
+const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Too busy just now</title>
+<h1>Too busy just now</h1><p>${DETAIL} <a href="">Try again</a></p>`;
+
+const HEADERS = {
+  ...COMMON_HEADERS,
+  'Content-Security-Policy': API_POLICY,
+  'Cache-Control': 'no-store',
+  'Retry-After': String(RETRY_AFTER),
+};
+
+/** Health is told whatever happens, and who has been given a page is given what it needs. */
+const AT_ONCE = /^\/(livez|readyz|assets\/.*)$/;
+
+/** Answers requests behind a line. */
+export function shedLoad(answer: Answer, settings: ShedSettings): RequestListener {
+  const { basePath, atOnce, places, refused } = settings;
+  const line = new WaitingLine({
+    atOnce,
+    places,
+    patience: PATIENCE,
+    inNextTurn: setImmediate,
+    after: (milliseconds, work) => void setTimeout(work, milliseconds),
+    now: () => performance.now(),
+  });
+  const underWay = new WeakMap<object, () => void>();
+  const listener = getRequestListener(async (request, bindings) => {
+    const { outgoing } = bindings as HttpBindings;
+    try {
+      return await answer(request, bindings as HttpBindings);
+    } finally {
+      // How long the client takes to read it is no matter of the line.
+      underWay.get(outgoing)?.();
+    }
+  });
+  return (request, response) => {
+    const path = (request.url ?? '').slice(basePath.length);
+    if (AT_ONCE.test(path)) {
+      void listener(request, response);
+      return;
+    }
+    line.enter({
+      begin: (done) => {
+        // Who has gone meanwhile needs no answer; who sends a body may take a while to send it.
+        if (response.destroyed || request.method !== 'GET') done();
+        else underWay.set(response, done);
+        if (!response.destroyed) void listener(request, response);
+      },
+      refuse: () => {
+        refused();
+        refuse(response, path.startsWith('/api/'));
+      },
+      isPrefetch: request.headers['x-wayfinder-prefetch'] === '1',
+    });
+  };
+}
+
+function refuse(response: ServerResponse, isApi: boolean): void {
+  const id = crypto.randomUUID();
+  const problem = () => problemOf(503, id, { detail: DETAIL, retry_after: RETRY_AFTER });
+  const type = isApi ? 'application/problem+json' : 'text/html; charset=utf-8';
+  response
+    .writeHead(503, { ...HEADERS, 'Content-Type': type, 'X-Request-Id': id })
+    .end(isApi ? JSON.stringify(problem()) : PAGE);
+}
