@@ -7,7 +7,8 @@ import { allForms, words } from './analysis/words.ts';
  * (`SearchResult.words`): in order, not overlapping, always whole words. `language` is the text's ISO 639 code.
  */
 export function highlight(text: string, matched: ReadonlySet<string>, language?: string): [number, number][] {
-  const stem = stemmerOf(stemmingLanguage(language, text));
+  if (matched.size === 0) return [];
+  const stem = stemOnce(stemmingLanguage(language, text));
   const isMatch = (form: string) => matched.has(form) || matched.has(stem(form));
   const ranges: [number, number][] = [];
   for (const word of words(text)) {
@@ -19,4 +20,22 @@ export function highlight(text: string, matched: ReadonlySet<string>, language?:
       }
   }
   return ranges;
+}
+
+/** Language → form → its stem: what is shown repeats its words, and stemming takes longer than all else here. */
+const stems = new Map<string, Map<string, string>>();
+const MOST_STEMS = 20_000;
+
+function stemOnce(language: string): (form: string) => string {
+  const stem = stemmerOf(language);
+  const known = stems.get(language) ?? new Map<string, string>();
+  stems.set(language, known);
+  return (form) => {
+    const before = known.get(form);
+    if (before !== undefined) return before;
+    const found = stem(form);
+    if (known.size >= MOST_STEMS) known.clear();
+    known.set(form, found);
+    return found;
+  };
 }
