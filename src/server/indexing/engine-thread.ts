@@ -12,7 +12,9 @@ const port = parentPort;
 const { database, file, served } = workerData as EngineThreadData;
 const store = openStore(database);
 const engine = await loadIndex(store, file, served, (error) =>
-  process.emitWarning(`Wayfinder: the index could not be kept for the next start: ${String(error)}`),
+  process.emitWarning(
+    `Wayfinder: ${file.path} could not be written, so the next start builds the index anew. Make room for it, or see why: ${String(error)}`,
+  ),
 );
 serveEngine(
   {

@@ -47,10 +47,7 @@ export function isDatabaseFailure(error: unknown): error is Error {
 function toldFull(error: unknown, path: string): unknown {
   if (!(error instanceof Error && 'errcode' in error)) return error;
   if (error.errcode !== SQLITE_FULL && error.errcode !== SQLITE_IOERR_SHMSIZE) return error;
-  return new StoreFullError(
-    `${path} cannot grow: the disk of ${dirname(path)} is full. Free space there, then try again.`,
-    { cause: error },
-  );
+  return StoreFullError.of(path, error);
 }
 
 /** Runs `work` in one transaction that takes the write lock at its start; an error rolls all of it back. */

@@ -51,7 +51,7 @@ function storeOn(database: DatabaseSync, path: string, closed: () => void): Sqli
   const release = takeWriterLock(path, 0);
   // A running import holds the place, and then there is nothing to sweep up.
   if (release !== undefined) {
-    sweepIfPossible(database);
+    sweepIfPossible(database, path);
     release();
   }
   const statements = {

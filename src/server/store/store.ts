@@ -43,6 +43,12 @@ export interface Removal extends Visible {
 /** The disk of the store is full: nothing was written. The message says where, and what to do. */
 export class StoreFullError extends Error {
   override readonly name = 'StoreFullError';
+
+  static of(path: string, cause: unknown): StoreFullError {
+    return new StoreFullError(`There is no room for ${path}: the disk is full. Free some, then try again.`, {
+      cause,
+    });
+  }
 }
 
 export interface Store {
