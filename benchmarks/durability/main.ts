@@ -1,5 +1,5 @@
 // Does anything get lost or mixed when processes are killed, indexes are swapped and disks are full?
-// node benchmarks/durability/main.ts [--kills 200] [--items 100000] [--swaps 50] [--seed 1] [--parts large,small,swaps,disk]
+// node benchmarks/durability/main.ts [--kills 200] [--items 100000] [--swaps 50] [--seed 1] [--parts large,small,swaps,threads,disk]
 import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { killAtRandom, KILLED, type KillOptions, type KillReport } from '../../tests/durability/kills.ts';
 import { swapUnderLoad } from '../../tests/durability/swaps.ts';
 import { fillDisk } from './full-disk.ts';
+import { endThreads } from './thread-deaths.ts';
 
 /** Of the store that most kills are of; with fewer than 2,001 there would be no swaps. */
 const SMALL = 3_000;
@@ -21,6 +22,7 @@ const WORDS = {
 } as const;
 const READERS = 3;
 const THREADS = 2;
+const DEATHS = 20;
 
 const { values: options } = parseArgs({
   options: {
@@ -28,7 +30,7 @@ const { values: options } = parseArgs({
     items: { type: 'string', default: '100000' },
     swaps: { type: 'string', default: '50' },
     seed: { type: 'string', default: '1' },
-    parts: { type: 'string', default: 'large,small,swaps,disk' },
+    parts: { type: 'string', default: 'large,small,swaps,threads,disk' },
   },
 });
 const [kills, items, swaps, seed] = [options.kills, options.items, options.swaps, options.seed].map(
@@ -57,6 +59,7 @@ const PARTS: Readonly<Record<string, (data: string) => Promise<number>>> = {
       patience: 0.25,
     }),
   swaps: swapping,
+  threads: dying,
   disk: filling,
 };
 
@@ -131,6 +134,16 @@ async function swapping(data: string): Promise<number> {
   return list(report.faults) + (report.swaps === swaps ? 0 : 1);
 }
 
+async function dying(data: string): Promise<number> {
+  const { recoveries, refused, wrong } = await endThreads(data, items, DEATHS);
+  console.log(`\n## ${DEATHS} deaths of the only search thread, ${items.toLocaleString('en')} items\n`);
+  console.log(`| | |\n|---|--:|
+| seconds to the first answer after it: median / longest (goal 1) | ${seconds(recoveries)} |
+| questions refused meanwhile | ${refused.toLocaleString('en')} |
+| faults | ${wrong.length} |`);
+  return list(wrong);
+}
+
 async function filling(data: string): Promise<number> {
   const tried = await fillDisk(data);
   console.log('\n## A full disk\n');
@@ -150,6 +163,6 @@ function list(wrong: readonly string[]): number {
 }
 
 function seconds(milliseconds: readonly number[]): string {
-  const sorted = milliseconds.toSorted((a, b) => a - b).map((one) => (one / 1000).toFixed(1));
+  const sorted = milliseconds.toSorted((a, b) => a - b).map((one) => (one / 1000).toFixed(2));
   return sorted.length === 0 ? '–' : `${sorted[Math.floor(sorted.length / 2)]} / ${sorted.at(-1)}`;
 }
