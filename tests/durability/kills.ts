@@ -180,7 +180,8 @@ class KillRun {
   /** Reads until the server is killed. */
   async #readOn(): Promise<void> {
     const reader = this.#reader;
-    while (this.#reader === reader && reader !== undefined) {
+    if (reader === undefined) return;
+    while (this.#reader === reader) {
       // oxlint-disable-next-line no-await-in-loop -- one question after another
       await reader.ask();
       // oxlint-disable-next-line no-await-in-loop

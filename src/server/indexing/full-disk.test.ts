@@ -1,4 +1,5 @@
 // An index that does not fit on the disk is not kept, and nothing else suffers.
+import type * as fileSystem from 'node:fs';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +8,7 @@ import { writeSnapshot } from './snapshot-file.ts';
 
 const disk = vi.hoisted(() => ({ room: Number.POSITIVE_INFINITY }));
 vi.mock('node:fs', async (original) => {
-  const fs = await original<typeof import('node:fs')>();
+  const fs = await original<typeof fileSystem>();
   const writeSync = (file: number, bytes: Uint8Array, at: number, length: number) => {
     const taken = fs.writeSync(file, bytes, at, Math.min(length, disk.room));
     disk.room -= taken;

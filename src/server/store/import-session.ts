@@ -159,17 +159,19 @@ function sweep(database: DatabaseSync): boolean {
     OR EXISTS (SELECT 1 FROM versions WHERE died > (SELECT generation FROM state))`;
   if (integer(database, leftovers) === 0) return false;
   database.exec(EMPTY_LOG);
-  const some = (date: 'born' | 'died') =>
-    `row IN (SELECT row FROM versions WHERE ${date} > (SELECT generation FROM state) LIMIT ${SWEPT_AT_ONCE})`;
   for (const sql of [
-    `DELETE FROM versions WHERE ${some('born')}`,
-    `UPDATE versions SET died = NULL WHERE ${some('died')}`,
+    `DELETE FROM versions WHERE ${someStaged('born')}`,
+    `UPDATE versions SET died = NULL WHERE ${someStaged('died')}`,
   ]) {
     const statement = database.prepare(sql);
     while (inTransaction(database, () => statement.run().changes) === SWEPT_AT_ONCE);
   }
   inTransaction(database, () => sweepRemovals(database));
   return true;
+}
+
+function someStaged(date: 'born' | 'died'): string {
+  return `row IN (SELECT row FROM versions WHERE ${date} > (SELECT generation FROM state) LIMIT ${SWEPT_AT_ONCE})`;
 }
 
 function identityOf({ tenant, kind, key }: Pick<NewItem, 'tenant' | 'kind' | 'key'>): string {
