@@ -55,6 +55,16 @@ export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
   return between('BEGIN IMMEDIATE', database, work);
 }
 
+/** Runs `work` without waiting for a lock that another connection holds: it fails instead. */
+export function withoutWaiting<T>(database: DatabaseSync, work: () => T): T {
+  database.exec('PRAGMA busy_timeout = 0');
+  try {
+    return work();
+  } finally {
+    database.exec(`PRAGMA busy_timeout = ${BUSY_MILLISECONDS}`);
+  }
+}
+
 /** Runs `work` so that all it reads is of one moment, whatever other connections commit meanwhile. */
 export function inSnapshot<T>(database: DatabaseSync, work: () => T): T {
   return between('BEGIN', database, work);

@@ -4,7 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { holdingCaller } from '#server/access/user-caller.ts';
 import { foldName } from '#server/normalise/fold-name.ts';
 import { beginImport, sweepIfPossible, type ImportSession } from './import-session.ts';
-import { inSnapshot, inTransaction, openDatabase } from './open-database.ts';
+import { inSnapshot, inTransaction, openDatabase, withoutWaiting } from './open-database.ts';
 import { joinStore } from './open-lock.ts';
 import { removalOf, REMOVALS } from './removals.ts';
 import type { Kind, Store } from './store.ts';
@@ -18,7 +18,7 @@ export interface SqliteStore extends Store {
   beginImport(options?: { readonly write?: boolean }): ImportSession;
   /**
    * Deletes versions that ended at or before this generation, at most so many: no index older than it may be in use any
-   * more. Answers how many.
+   * more. Answers how many. Fails at once while an import is writing.
    */
   purge(generation: number, most?: number): number;
   /** Tenants that have live items, in order. */
@@ -101,7 +101,9 @@ function storeOn(database: DatabaseSync, path: string, closed: () => void): Sqli
     changesSince: (generation, most = Number.MAX_SAFE_INTEGER - 1, until = Number.MAX_SAFE_INTEGER) =>
       inSnapshot(database, () => {
         const last = Math.min(until, store.generation());
-        if (Number(statements.changed.get(generation, last, most + 1)?.['changes']) > most) return undefined;
+        // A limit must be an integer.
+        const limit = Math.floor(most) + 1;
+        if (Number(statements.changed.get(generation, last, limit)?.['changes']) > most) return undefined;
         return {
           born: statements.born.all(generation, last).map(storedItem),
           ended: statements.ended.all(generation, last).map(storedItem),
@@ -120,7 +122,9 @@ function storeOn(database: DatabaseSync, path: string, closed: () => void): Sqli
     beginImport: (options) => beginImport(database, path, options?.write ?? true),
     // A limit of -1 is none.
     purge: (generation, most = -1) =>
-      inTransaction(database, () => Number(statements.purge.run(generation, most).changes)),
+      withoutWaiting(database, () =>
+        inTransaction(database, () => Number(statements.purge.run(generation, most).changes)),
+      ),
     tenants: () =>
       database
         .prepare(`SELECT DISTINCT i.tenant ${FROM} WHERE ${IS_LIVE} ORDER BY i.tenant`)
