@@ -106,7 +106,11 @@ function rows({ items: about }: KillOptions, report: KillReport): [string, strin
     ['imports that had been acknowledged, all there', report.acknowledged],
     ['answers over HTTP looked at', report.answers],
     ['faults: mixed, lost, empty, gone back, damaged', report.faults.length],
-    [`starts, ${about.toLocaleString('en')} items`, restarts.length],
+    [
+      'the first start, which builds the index, seconds',
+      seconds(report.first === undefined ? [] : [report.first.wall]),
+    ],
+    [`starts after a kill, ${about.toLocaleString('en')} items`, restarts.length],
     [
       `first right answer, seconds: median / longest (goal ${GOAL})`,
       seconds(restarts.map(({ wall }) => wall)),

@@ -31,6 +31,8 @@ export interface KillReport {
   /** The most unfinished snapshots that were there at once after a server had started. */
   leftAfterStart: number;
   readonly restarts: Restart[];
+  /** The very first start, which has no kept index to start from. */
+  first: Restart | undefined;
   /** Answers that were looked at. */
   answers: number;
   /** Anything that should not have been: nothing else may fail. */
@@ -68,6 +70,7 @@ class KillRun {
     acknowledged: 0,
     leftAfterStart: 0,
     restarts: [],
+    first: undefined,
     answers: 0,
     faults: [],
   };
@@ -91,7 +94,7 @@ class KillRun {
   async begin(): Promise<void> {
     const { data, items } = this.#options;
     await importEdition(data, 1, items);
-    await this.#start();
+    this.report.first = await this.#start();
   }
 
   async end(): Promise<void> {
@@ -111,7 +114,7 @@ class KillRun {
     this.report.kills[kind] += 1;
     if (acknowledged) this.report.acknowledged += 1;
     this.#look(kind, acknowledged);
-    if (this.#server === undefined) await this.#start();
+    if (this.#server === undefined) this.report.restarts.push(await this.#start());
     if (this.#random.next() < this.#options.patience) await this.caughtUp();
     else await this.#reader?.ask();
   }
@@ -189,7 +192,7 @@ class KillRun {
     }
   }
 
-  async #start(): Promise<void> {
+  async #start(): Promise<Restart> {
     const { data, items } = this.#options;
     const started = performance.now();
     this.#server = await serve(data);
@@ -197,8 +200,8 @@ class KillRun {
     await this.#reader.ask();
     const wall = performance.now() - started;
     const cpu = cpuOf(this.#server.process);
-    this.report.restarts.push({ wall, cpu, newest: this.#reader.edition === this.#edition });
     this.report.leftAfterStart = Math.max(this.report.leftAfterStart, unfinishedSnapshots(data));
+    return { wall, cpu, newest: this.#reader.edition === this.#edition };
   }
 
   /** Questions that are under way when it is killed cannot be answered. */
