@@ -178,7 +178,7 @@ export default defineConfig(({ isSsrBuild, mode }) =>
                   'node',
                   'src/**/*.test.ts',
                   'tests/*.test.ts',
-                  'tests/{conformance,access}/**/*.test.ts',
+                  'tests/{conformance,access,durability}/**/*.test.ts',
                 ),
               },
               { extends: true, test: tests('dom', 'happy-dom', 'src/**/*.test.tsx') },

@@ -18,7 +18,7 @@ import type { Platform } from './platform/platform.ts';
 import { ProblemError, problemResponse } from './http/problems.ts';
 import type { Origins } from './config/read-origins.ts';
 import { API_POLICY, COMMON_HEADERS } from './http/security-headers.ts';
-import type { Store } from './store/store.ts';
+import { type Store, StoreFullError } from './store/store.ts';
 
 /** What the app is made of; it is answered by the handlers over an engine, or by the platform. */
 export type AppOptions = AppSettings &
@@ -74,6 +74,8 @@ export type App = (request: Request, client?: string) => Promise<Response>;
 
 /** Longest path and query that are read, in characters. */
 const LONGEST_ADDRESS = 8_192;
+/** When to try again after the disk was found full. */
+const FULL_SECONDS = 60;
 
 /** The app: API, health and, given `renderPage`, pages. */
 export function createApp(options: AppOptions): App {
@@ -173,6 +175,12 @@ function routes(options: AppOptions, app: App) {
     // Who asked has gone: nobody reads this, and nothing failed.
     if (error.name === 'AbortError') return new Response(null, { status: 499 });
     env.failed(error);
+    if (error instanceof StoreFullError)
+      return problemResponse(503, env.requestId, {
+        title: 'Nothing can be saved just now',
+        detail: 'The disk of the server is full. What is there can be read.',
+        retry_after: FULL_SECONDS,
+      });
     return problemResponse(500, env.requestId, { detail: 'It was logged under this request id.' });
   });
   return (request: Request, bindings: Bindings) => hono.fetch(request, bindings);

@@ -13,15 +13,17 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Starts the built server and waits until it says where it is. */
+/** Starts the built server and waits until it says where it is. `spawned` is given the process before that. */
 export async function startServer(
   environment: Readonly<Record<string, string>> = {},
+  spawned: (child: ChildProcess) => void = () => undefined,
 ): Promise<RunningServer> {
   const data = environment['WAYFINDER_DATA'] ?? mkdtempSync(join(tmpdir(), 'wayfinder-'));
   const child = spawn(process.execPath, ['src/server/node.ts'], {
     env: { ...process.env, PORT: '0', WAYFINDER_LOG: 'error', WAYFINDER_DATA: data, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  spawned(child);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const origin = await Promise.race([
     addressOf(child),

@@ -45,7 +45,7 @@ const BATCH = 500;
 
 /**
  * Imports records. Bad ones are told to `onNote` and skipped; the others become current all at once.
- * @throws StoreError when another import is running.
+ * @throws StoreError when another import is running, StoreFullError when the disk is full: then nothing has changed.
  */
 export async function importRecords(
   store: SqliteStore,
@@ -111,11 +111,11 @@ export async function importRecords(
     // What was not read may well be in the files, and an empty file is more likely a mistake than a wish.
     if (replace && counts.cut === 0 && counts.read > counts.bad)
       counts.ended = session.endOthers(tenant, kinds);
+    return { ...counts, generation: session.commit() };
   } catch (error) {
     session.abort();
     throw error;
   }
-  return { ...counts, generation: session.commit() };
 }
 
 function placeOf(entry: Entry, { field }: Problem): Place {

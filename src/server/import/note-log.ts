@@ -18,12 +18,12 @@ const WORDS = {
 
 /** @param show writes a line to the terminal. @throws SourceError when the file cannot be written. */
 export function openNoteLog(path: string | undefined, show: (line: string) => void): NoteLog {
-  const file = path === undefined ? undefined : open(path);
+  const file = path === undefined ? undefined : written(path, () => openSync(path, 'w'));
   const counts = { bad: 0, warning: 0 };
   return {
     add({ severity, text }) {
       const line = `${WORDS[severity].one}: ${text}`;
-      if (file !== undefined) writeSync(file, `${line}\n`);
+      if (file !== undefined) written(path, () => writeSync(file, `${line}\n`));
       counts[severity] += 1;
       if (counts[severity] <= SHOWN) show(line);
     },
@@ -37,9 +37,9 @@ export function openNoteLog(path: string | undefined, show: (line: string) => vo
   };
 }
 
-function open(path: string): number {
+function written<T>(path: string | undefined, write: () => T): T {
   try {
-    return openSync(path, 'w');
+    return write();
   } catch (error) {
     throw new SourceError(`${path} cannot be written: ${error instanceof Error ? error.message : 'unknown'}`);
   }

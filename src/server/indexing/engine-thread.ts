@@ -3,17 +3,19 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { serveEngine } from '#server/engine/queued/serve-engine.ts';
 import { openStore } from '#server/store/sqlite-store.ts';
 import { loadIndex } from './load-index.ts';
+import { purgeVersions } from './purge-versions.ts';
 import type { EngineThreadData } from './spawn-engine-thread.ts';
 
 if (parentPort === null)
   throw new Error('Wayfinder: engine-thread.ts runs in a worker thread. Start node.ts.');
 const port = parentPort;
-const { database, file, oldest } = workerData as EngineThreadData;
+const { database, file, served } = workerData as EngineThreadData;
 const store = openStore(database);
-const engine = await loadIndex(store, file, oldest, (error) =>
-  process.emitWarning(`Wayfinder: the index could not be kept for the next start: ${String(error)}`),
+const engine = await loadIndex(store, file, served, (error) =>
+  process.emitWarning(
+    `Wayfinder: ${file.path} could not be written, so the next start builds the index anew. Make room for it, or see why: ${String(error)}`,
+  ),
 );
-store.close();
 serveEngine(
   {
     post: (message) => port.postMessage(message),
@@ -22,3 +24,6 @@ serveEngine(
   },
   engine,
 );
+// Not before: whoever waits for the first answer does not wait for this.
+await purgeVersions(store, file.path, served.oldest);
+store.close();

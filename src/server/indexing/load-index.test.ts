@@ -7,7 +7,10 @@ import { EmbeddedEngine } from '#server/engine/embedded/embedded-engine.ts';
 import { indexedDocuments } from '#server/engine/indexed-documents.ts';
 import { backupStore, restoreStore } from '#server/store/backup.ts';
 import { openStore, type SqliteStore } from '#server/store/sqlite-store.ts';
+import { takeFileLock } from '#server/store/file-lock.ts';
 import { loadIndex } from './load-index.ts';
+import { purgeVersions } from './purge-versions.ts';
+import { unfinishedOf } from './unfinished-snapshots.ts';
 
 let folder: string;
 let database: string;
@@ -48,10 +51,10 @@ const answer = (engine: EmbeddedEngine) =>
   });
 
 /** Loads, and says whether all items were read for it; what comes answers as an index made anew. */
-async function load(oldest = Number.MAX_SAFE_INTEGER): Promise<'read' | 'built'> {
+async function load(): Promise<'read' | 'built'> {
   const store = openStore(database);
   const all = vi.spyOn(store, 'all');
-  const engine = await loadIndex(store, file, oldest, (error) => {
+  const engine = await loadIndex(store, file, { oldest: store.generation() }, (error) => {
     throw error;
   });
   const done = all.mock.calls.length === 0 ? 'read' : 'built';
@@ -126,12 +129,67 @@ it('that is cut off, changed or something else is not read', async () => {
   expect(await load()).toBe('built');
 });
 
+it('lags behind a large change where nothing else answers, and then never by more than must be', async () => {
+  change('first', 1_500);
+  await load();
+  change('first', 1_490);
+  const store = openStore(database);
+  onTestFinished(() => store.close());
+  const before = await answer(EmbeddedEngine.build(indexedDocuments(store.all()), 2));
+  bring(store, 'second', 1_500);
+  await purgeVersions(store, file.path, 2);
+  const found = async (least?: number) =>
+    (await loadIndex(store, file, { oldest: 2, ...(least === undefined ? {} : { least }) }, vi.fn())).status()
+      .generation;
+  const lagging = await loadIndex(store, file, { oldest: 2, least: 0 }, vi.fn());
+  expect(await answer(lagging)).toEqual(before);
+  expect(await found(2)).toBe(2);
+  expect(await found(3)).toBe(3);
+  expect(await found()).toBe(3);
+});
+
+it('is not read in place of a later one that was answered from', async () => {
+  change('first', 1_500);
+  await load();
+  change('second', 1_500);
+  const store = openStore(database);
+  onTestFinished(() => store.close());
+  const engine = await loadIndex(store, file, { oldest: 2, least: 2 }, vi.fn());
+  expect(engine.status().generation).toBe(2);
+});
+
+it('leaves what the kept index may have to know of, and purges the rest', async () => {
+  change('first', 1_500);
+  await load();
+  change('second', 1_500);
+  const store = openStore(database);
+  onTestFinished(() => store.close());
+  const ended = () => store.changesSince(1)?.ended.length;
+  await purgeVersions(store, file.path, 2);
+  expect(ended()).toBe(1_500);
+  expect(await load()).toBe('built');
+  await purgeVersions(store, file.path, 2);
+  expect(ended()).toBe(0);
+});
+
+it('that a killed thread was writing is swept up, but not under who writes', async () => {
+  change('first', 20);
+  const left = `${file.path}.${crypto.randomUUID()}`;
+  writeFileSync(left, 'half');
+  const release = takeFileLock(`${file.path}-writing`, 'shared', 0);
+  await load();
+  expect(unfinishedOf(file.path)).toEqual([left]);
+  release?.();
+  await load();
+  expect(unfinishedOf(file.path)).toEqual([]);
+});
+
 it('that cannot be kept is told, and answers all the same', async () => {
   const store = openStore(database);
   onTestFinished(() => store.close());
   bring(store, 'first', 20);
   const failed = vi.fn<(error: unknown) => void>();
-  const engine = await loadIndex(store, { ...file, path: join(folder, 'none', 'x') }, 0, failed);
+  const engine = await loadIndex(store, { ...file, path: join(folder, 'none', 'x') }, { oldest: 0 }, failed);
   expect((await answer(engine)).count).toBe(20);
   expect(failed).toHaveBeenCalledOnce();
 });

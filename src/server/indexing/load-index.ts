@@ -6,6 +6,7 @@ import type { Changes } from '#server/engine/engine.ts';
 import { indexedDocuments } from '#server/engine/indexed-documents.ts';
 import type { SqliteStore } from '#server/store/sqlite-store.ts';
 import { changesSince } from './store-changes.ts';
+import { sweepUnfinished } from './unfinished-snapshots.ts';
 
 /** So many changes are made good in less time than a new index takes; or one for each so many documents. */
 const FEW = 2_000;
@@ -17,19 +18,28 @@ export interface IndexFile {
   readonly maker: string;
 }
 
+/** What is answered from while an index loads. */
+export interface Served {
+  /** Versions that ended by this generation are of no more use. */
+  readonly oldest: number;
+  /** Where nothing answers meanwhile: an index of this generation or a later one is better than none. */
+  readonly least?: number;
+}
+
 /**
- * @param oldest generation that is being served meanwhile: versions that ended by then are of no more use
+ * The index of the store's generation; where nothing else answers meanwhile, and that would have to be built, the kept
+ * one, as far as a few changes bring it.
  * @param failed the index could not be kept for the next start, which is then a slow one
  */
 export async function loadIndex(
   store: SqliteStore,
   file: IndexFile,
-  oldest: number,
+  served: Served,
   failed: (error: unknown) => void,
 ): Promise<EmbeddedEngine> {
-  const kept = await readKept(store, file, oldest);
+  sweepIfPossible(file.path);
+  const kept = await readKept(store, file, served);
   if (kept !== undefined) return kept;
-  purge(store, oldest);
   const generation = store.generation();
   const engine = EmbeddedEngine.build(indexedDocuments(store.all()), generation);
   try {
@@ -50,31 +60,61 @@ export async function loadIndex(
 async function readKept(
   store: SqliteStore,
   { path, maker }: IndexFile,
-  oldest: number,
+  { least }: Served,
 ): Promise<EmbeddedEngine | undefined> {
-  let changes: Changes[] | undefined;
-  let newest = 0;
+  let change: Change | undefined;
   const engine = readSnapshot(
     path,
     ({ maker: by, stamp, generation, documents }) => {
       const kept = Number(generation);
       if (by !== maker || store.stampOf(kept) !== stamp) return false;
-      purge(store, Math.min(oldest, kept));
-      newest = store.generation();
-      changes = changesSince(store, kept, Math.max(FEW, Number(documents) / MOST_CHANGED));
-      return changes !== undefined;
+      change = changeOf(store, kept, Math.max(FEW, Number(documents) / MOST_CHANGED), least);
+      return change !== undefined;
     },
     (transfer) => EmbeddedEngine.read(transfer),
   );
-  if (engine === undefined || changes === undefined) return undefined;
-  await engine.apply(changes, newest);
-  return engine.status().needsCompaction === true ? undefined : engine;
+  if (engine === undefined || change === undefined) return undefined;
+  await engine.apply(change.changes, change.generation);
+  return engine.status().needsCompaction === true && least === undefined ? undefined : engine;
 }
 
-function purge(store: SqliteStore, generation: number): void {
+interface Change {
+  readonly changes: readonly Changes[];
+  /** That they lead to. */
+  readonly generation: number;
+}
+
+/**
+ * From a kept generation to the store's by at most so many changes; where `least` is given, otherwise to the last one
+ * from there on that they lead to.
+ */
+function changeOf(
+  store: SqliteStore,
+  kept: number,
+  most: number,
+  least: number | undefined,
+): Change | undefined {
+  const to = (generation: number): Change | undefined => {
+    const changes = changesSince(store, kept, most, generation);
+    return changes === undefined ? undefined : { changes, generation };
+  };
+  let after = store.generation();
+  const whole = to(after);
+  if (whole !== undefined || least === undefined) return whole;
+  let last = to(Math.max(kept, least));
+  while (last !== undefined && after - last.generation > 1) {
+    const middle = Math.floor((last.generation + after) / 2);
+    const nearer = to(middle);
+    if (nearer === undefined) after = middle;
+    else last = nearer;
+  }
+  return last;
+}
+
+function sweepIfPossible(path: string): void {
   try {
-    store.purge(generation);
+    sweepUnfinished(path);
   } catch {
-    // An import has the writer's place: what ended stays until the next thread starts.
+    // What is left is in nobody's way but the disk's: the next thread tries again.
   }
 }

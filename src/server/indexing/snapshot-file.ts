@@ -1,9 +1,10 @@
 // An index in a file: a head that says what it is of, then record after record, each with its checksum. A file that is
 // cut off, changed or of another form is as good as none: an index can always be built anew.
-import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
 import type { Column, Transfer } from '#server/engine/embedded/transfer.ts';
+import { whileUnfinished } from './unfinished-snapshots.ts';
 
 /** Of what it is: a file with another head is not read. Plain data. */
 export type SnapshotHead = Readonly<Record<string, string | number>>;
@@ -19,8 +20,7 @@ const RECORD_HEAD = 16;
  * @throws Error of the file system, a full disk for one; then nothing has changed.
  */
 export function writeSnapshot(path: string, head: SnapshotHead, pass: (transfer: Transfer) => void): void {
-  const unfinished = `${path}.${crypto.randomUUID()}`;
-  try {
+  whileUnfinished(path, (unfinished) => {
     const file = openSync(unfinished, 'wx', 0o600);
     try {
       const transfer = writingTo(file);
@@ -31,10 +31,7 @@ export function writeSnapshot(path: string, head: SnapshotHead, pass: (transfer:
       closeSync(file);
     }
     renameSync(unfinished, path);
-  } catch (error) {
-    rmSync(unfinished, { force: true });
-    throw error;
-  }
+  });
 }
 
 /**

@@ -1,7 +1,7 @@
 // Starts an engine thread and gives its port.
 import { Worker } from 'node:worker_threads';
 import type { EnginePort } from '#server/engine/queued/engine-port.ts';
-import type { IndexFile } from './load-index.ts';
+import type { IndexFile, Served } from './load-index.ts';
 
 /** What a thread starts from. */
 export interface EngineThreadData {
@@ -9,8 +9,7 @@ export interface EngineThreadData {
   readonly database: string;
   /** Where the index is kept from one start to the next. */
   readonly file: IndexFile;
-  /** The generation that is being served meanwhile: versions that ended by then are purged. */
-  readonly oldest: number;
+  readonly served: Served;
 }
 
 export function spawnEngineThread(workerData: EngineThreadData): EnginePort {

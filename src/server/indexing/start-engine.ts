@@ -1,9 +1,9 @@
 // Starts the embedded engine over a store: threads behind a queue, kept at the store's generation.
 import { dirname, join } from 'node:path';
-import type { EngineStatus } from '#server/engine/engine.ts';
 import { QueuedEngine } from '#server/engine/queued/queued-engine.ts';
 import { followStore } from './follow-store.ts';
 import { indexMaker } from './index-maker.ts';
+import type { Served } from './load-index.ts';
 import { spawnEngineThread } from './spawn-engine-thread.ts';
 import type { SqliteStore } from '#server/store/sqlite-store.ts';
 
@@ -21,15 +21,18 @@ export async function startEngine(
   store: SqliteStore,
   { database, threads, queueLimit, failed }: EngineSettings,
 ): Promise<{ engine: QueuedEngine; stopFollowing: () => void }> {
-  // Until a thread answers, no older generation is in use.
-  let served = (): EngineStatus['generation'] => store.generation();
+  // Until a thread answers, no older generation is in use, and any is better than none.
+  let served = (): Served => ({ oldest: store.generation(), least: 0 });
   const file = { path: join(dirname(database), 'index.snapshot'), maker: indexMaker() };
   const engine = new QueuedEngine({
-    spawn: () => spawnEngineThread({ database, file, oldest: served() }),
+    spawn: () => spawnEngineThread({ database, file, served: served() }),
     threads,
     queueLimit,
   });
   await engine.started();
-  served = () => engine.status().generation;
+  served = () => {
+    const { ready, generation } = engine.status();
+    return ready ? { oldest: generation } : { oldest: generation, least: generation };
+  };
   return { engine, stopFollowing: followStore(store, engine, failed) };
 }

@@ -3,9 +3,17 @@ import type { Changes, EngineDocument } from '#server/engine/engine.ts';
 import { indexedDocuments } from '#server/engine/indexed-documents.ts';
 import type { Store, StoredItem } from '#server/store/store.ts';
 
-/** What changed since `generation`, for an engine; undefined when more than `most` versions were born or ended. */
-export function changesSince(store: Store, generation: number, most: number): Changes[] | undefined {
-  const changes = store.changesSince(generation, most);
+/**
+ * What changed since `generation`, or from it to `until`, for an engine; undefined when more than `most` versions were
+ * born or ended.
+ */
+export function changesSince(
+  store: Store,
+  generation: number,
+  most: number,
+  until?: number,
+): Changes[] | undefined {
+  const changes = store.changesSince(generation, most, until);
   return changes === undefined ? undefined : changesOf(changes.born, changes.ended);
 }
 

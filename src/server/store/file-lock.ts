@@ -11,6 +11,8 @@ const SQLITE_BUSY = 5;
 export function takeFileLock(path: string, how: 'alone' | 'shared', wait: number): (() => void) | undefined {
   const lock = new DatabaseSync(path, { timeout: wait });
   try {
+    // Without a journal in a file, a lock can be taken on a full disk.
+    lock.exec('PRAGMA journal_mode = MEMORY');
     // Reading a database without a table takes the lock like any other reading.
     lock.exec(how === 'alone' ? 'BEGIN EXCLUSIVE' : 'BEGIN; SELECT * FROM sqlite_schema');
     return () => lock.close();

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Visible } from '#server/access/labels.ts';
 import { foldName } from '#server/normalise/fold-name.ts';
+import { giveBackRoom, takeRoom } from './import-room.ts';
 import { inTransaction, integer, isDatabaseFailure, StoreError } from './open-database.ts';
 import { clearReturned, isNoted, NOTE_REMOVAL, sweepRemovals } from './removals.ts';
 import { IS_LIVE } from './stored-row.ts';
@@ -13,6 +14,8 @@ import { takeWriterLock } from './writer-lock.ts';
 
 /** Who opens the store holds the writer's place for a moment, to sweep: that is no import to be refused for. */
 const OPENING_MILLISECONDS = 1000;
+const SWEPT_AT_ONCE = 500;
+const EMPTY_LOG = 'PRAGMA wal_checkpoint(TRUNCATE)';
 
 /** An item as an importer gives it: a StoredItem without its numbers. */
 export interface NewItem extends Visible {
@@ -40,14 +43,20 @@ export interface ImportSession {
 
 /**
  * @param write false for a rehearsal: outcomes are told, nothing is written.
- * @throws StoreError when another import is running on the same data folder.
+ * @throws StoreError when another import is running on the same data folder, StoreFullError when its disk is full.
  */
 export function beginImport(database: DatabaseSync, path: string, write: boolean): ImportSession {
   const release = write ? takeWriterLock(path, OPENING_MILLISECONDS) : () => undefined;
   if (release === undefined)
     throw new StoreError('Another import is running on this data folder. Wait until it has ended.');
   if (write) {
-    sweep(database);
+    try {
+      sweep(database);
+      takeRoom(path);
+    } catch (error) {
+      release();
+      throw error;
+    }
     // Staged rows need not be on the disk before the commit, whose own sync writes them too.
     database.exec('PRAGMA synchronous = NORMAL');
   }
@@ -59,7 +68,10 @@ export function beginImport(database: DatabaseSync, path: string, write: boolean
   let changes = 0;
 
   const close = () => {
-    if (write) database.exec('PRAGMA synchronous = FULL');
+    if (write) {
+      giveBackRoom(path);
+      database.exec('PRAGMA synchronous = FULL');
+    }
     release();
   };
   const atomically = <T>(work: () => T) => (write ? inTransaction(database, work) : work());
@@ -107,7 +119,10 @@ export function beginImport(database: DatabaseSync, path: string, write: boolean
         return ended;
       }),
     commit() {
-      if (write) database.exec('PRAGMA synchronous = FULL');
+      if (write) {
+        giveBackRoom(path);
+        database.exec('PRAGMA synchronous = FULL');
+      }
       if (write && changes > 0)
         inTransaction(database, () => {
           database.prepare('UPDATE state SET generation = ?').run(pending);
@@ -118,32 +133,45 @@ export function beginImport(database: DatabaseSync, path: string, write: boolean
       return integer(database, 'SELECT generation FROM state');
     },
     abort() {
-      if (write) sweepIfPossible(database);
+      if (write) sweepIfPossible(database, path);
       close();
     },
   };
 }
 
 /** Like `sweep`, but a full disk may keep it from it: nobody sees what is left, and the next import sweeps it up. */
-export function sweepIfPossible(database: DatabaseSync): void {
+export function sweepIfPossible(database: DatabaseSync, path: string): void {
+  giveBackRoom(path);
   try {
-    sweep(database);
+    // The log is emptied before and after: before, for room to sweep, and after, to give the disk back what it took.
+    if (sweep(database)) database.exec(EMPTY_LOG);
   } catch (error) {
     if (!isDatabaseFailure(error)) throw error;
   }
 }
 
-/** Removes what an import that never committed has left behind. Only for who holds the writer's place. */
-function sweep(database: DatabaseSync): void {
+/**
+ * Removes what an import that never committed has left behind, and answers whether there was any. So many rows at once
+ * that the log need not grow for it. Only for who holds the writer's place.
+ */
+function sweep(database: DatabaseSync): boolean {
   const leftovers = `SELECT EXISTS (SELECT 1 FROM versions WHERE born > (SELECT generation FROM state))
     OR EXISTS (SELECT 1 FROM versions WHERE died > (SELECT generation FROM state))`;
-  if (integer(database, leftovers) === 0) return;
-  inTransaction(database, () => {
-    database.exec(`
-      DELETE FROM versions WHERE born > (SELECT generation FROM state);
-      UPDATE versions SET died = NULL WHERE died > (SELECT generation FROM state);`);
-    sweepRemovals(database);
-  });
+  if (integer(database, leftovers) === 0) return false;
+  database.exec(EMPTY_LOG);
+  for (const sql of [
+    `DELETE FROM versions WHERE ${someStaged('born')}`,
+    `UPDATE versions SET died = NULL WHERE ${someStaged('died')}`,
+  ]) {
+    const statement = database.prepare(sql);
+    while (inTransaction(database, () => statement.run().changes) === SWEPT_AT_ONCE);
+  }
+  inTransaction(database, () => sweepRemovals(database));
+  return true;
+}
+
+function someStaged(date: 'born' | 'died'): string {
+  return `row IN (SELECT row FROM versions WHERE ${date} > (SELECT generation FROM state) LIMIT ${SWEPT_AT_ONCE})`;
 }
 
 function identityOf({ tenant, kind, key }: Pick<NewItem, 'tenant' | 'kind' | 'key'>): string {

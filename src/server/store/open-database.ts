@@ -3,10 +3,14 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { MIGRATIONS } from './schema.ts';
+import { StoreFullError } from './store.ts';
 
 /** "Wayf" in ASCII: tells our files from other people's SQLite databases. */
 export const APPLICATION_ID = 0x57617966;
 const BUSY_MILLISECONDS = 10_000;
+/** No room for the database or its log, and none for the memory that its readers share. */
+const SQLITE_FULL = 13;
+const SQLITE_IOERR_SHMSIZE = 4_874;
 
 /** The data folder cannot be used as it is; the message says what to do. */
 export class StoreError extends Error {
@@ -16,6 +20,7 @@ export class StoreError extends Error {
 /**
  * Opens or creates a database, its folder too, and brings it to the schema of `migrations`.
  * @throws StoreError when the file is another program's, or was written by a newer version of this one.
+ * @throws StoreFullError when the disk has no room for it.
  */
 export function openDatabase(path: string, migrations = MIGRATIONS): DatabaseSync {
   const database = create(path);
@@ -26,18 +31,38 @@ export function openDatabase(path: string, migrations = MIGRATIONS): DatabaseSyn
     return database;
   } catch (error) {
     database.close();
-    throw error;
+    throw toldFull(error, path);
   }
 }
 
 /** Whether it is the database's own failure (disk full, locked, damaged), which the program cannot help. */
 export function isDatabaseFailure(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR';
+  return (
+    error instanceof StoreFullError ||
+    (error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR')
+  );
+}
+
+/** The error itself, or, where it says that a disk is full, one that says which and what to do. */
+function toldFull(error: unknown, path: string): unknown {
+  if (!(error instanceof Error && 'errcode' in error)) return error;
+  if (error.errcode !== SQLITE_FULL && error.errcode !== SQLITE_IOERR_SHMSIZE) return error;
+  return StoreFullError.of(path, error);
 }
 
 /** Runs `work` in one transaction that takes the write lock at its start; an error rolls all of it back. */
 export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
   return between('BEGIN IMMEDIATE', database, work);
+}
+
+/** Runs `work` without waiting for a lock that another connection holds: it fails instead. */
+export function withoutWaiting<T>(database: DatabaseSync, work: () => T): T {
+  database.exec('PRAGMA busy_timeout = 0');
+  try {
+    return work();
+  } finally {
+    database.exec(`PRAGMA busy_timeout = ${BUSY_MILLISECONDS}`);
+  }
 }
 
 /** Runs `work` so that all it reads is of one moment, whatever other connections commit meanwhile. */
@@ -53,7 +78,7 @@ function between<T>(begin: string, database: DatabaseSync, work: () => T): T {
     return result;
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');
-    throw error;
+    throw toldFull(error, database.location() ?? 'The database');
   }
 }
 

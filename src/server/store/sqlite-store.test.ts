@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { NewItem } from './import-session.ts';
-import { StoreError } from './open-database.ts';
+import { openDatabase, StoreError } from './open-database.ts';
 import { openStore, type SqliteStore } from './sqlite-store.ts';
 
 const course = (key: string, name: string, more: Partial<NewItem> = {}): NewItem => ({
@@ -67,6 +67,8 @@ describe('a store', () => {
     expect(store.changesSince(2)).toEqual({ born: [], ended: [] });
     expect(store.changesSince(1, 2)).toBeDefined();
     expect(store.changesSince(1, 1)).toBeUndefined();
+    expect(store.changesSince(1, 1.9)).toBeUndefined();
+    expect(store.changesSince(1, 2.1)).toBeDefined();
   });
 
   it('purges versions that ended, and never uses their rows again', () => {
@@ -79,6 +81,22 @@ describe('a store', () => {
     put(store, course('a', 'Three'));
     expect(store.byKey('acme', 'course', ['a'])[0]?.number).toBe(one?.number);
     expect([...store.all()][0]?.row).toBeGreaterThan((one?.row ?? 0) + 1);
+  });
+
+  it('does not wait with a purge until another connection has written', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'wayfinder-purge-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const path = join(folder, 'wayfinder.sqlite');
+    const purging = openStore(path);
+    put(purging, course('a', 'One'));
+    put(purging, course('a', 'Two'));
+    const writing = openDatabase(path);
+    writing.exec('BEGIN IMMEDIATE');
+    expect(() => purging.purge(2)).toThrow('locked');
+    writing.exec('ROLLBACK');
+    expect(purging.purge(2)).toBe(1);
+    writing.close();
+    purging.close();
   });
 
   it('can be read while it is being streamed', () => {

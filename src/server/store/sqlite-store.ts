@@ -4,7 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { holdingCaller } from '#server/access/user-caller.ts';
 import { foldName } from '#server/normalise/fold-name.ts';
 import { beginImport, sweepIfPossible, type ImportSession } from './import-session.ts';
-import { inSnapshot, inTransaction, openDatabase } from './open-database.ts';
+import { inSnapshot, inTransaction, openDatabase, withoutWaiting } from './open-database.ts';
 import { joinStore } from './open-lock.ts';
 import { removalOf, REMOVALS } from './removals.ts';
 import type { Kind, Store } from './store.ts';
@@ -16,15 +16,19 @@ import { takeWriterLock } from './writer-lock.ts';
 export interface SqliteStore extends Store {
   /** Starts an import; `{ write: false }` is a rehearsal. @throws StoreError when another one is running. */
   beginImport(options?: { readonly write?: boolean }): ImportSession;
-  /** Deletes versions that ended at or before this generation: no index older than it may be in use any more. */
-  purge(generation: number): number;
+  /**
+   * Deletes versions that ended at or before this generation, at most so many: no index older than it may be in use any
+   * more. Answers how many. Fails at once while an import is writing.
+   */
+  purge(generation: number, most?: number): number;
   /** Tenants that have live items, in order. */
   tenants(): string[];
 }
 
 const FROM = 'FROM items i JOIN versions v USING (number)';
-const BORN_SINCE = `v.born > ?1 AND ${IS_LIVE}`;
-const ENDED_SINCE = 'v.born <= ?1 AND v.died > ?1 AND v.died <= (SELECT generation FROM state)';
+// Since generation ?1, as of generation ?2.
+const BORN_SINCE = 'v.born > ?1 AND v.born <= ?2 AND (v.died IS NULL OR v.died > ?2)';
+const ENDED_SINCE = 'v.born <= ?1 AND v.died > ?1 AND v.died <= ?2';
 const select = (condition: string) => `SELECT ${ITEM_COLUMNS} ${FROM} WHERE ${condition}`;
 
 /**
@@ -47,7 +51,7 @@ function storeOn(database: DatabaseSync, path: string, closed: () => void): Sqli
   const release = takeWriterLock(path, 0);
   // A running import holds the place, and then there is nothing to sweep up.
   if (release !== undefined) {
-    sweepIfPossible(database);
+    sweepIfPossible(database, path);
     release();
   }
   const statements = {
@@ -60,8 +64,12 @@ function storeOn(database: DatabaseSync, path: string, closed: () => void): Sqli
     removals: database.prepare(REMOVALS),
     born: database.prepare(`${select(BORN_SINCE)} ORDER BY v.row`),
     ended: database.prepare(`${select(ENDED_SINCE)} ORDER BY v.row`),
+    purge: database.prepare(
+      `DELETE FROM versions WHERE row IN
+       (SELECT row FROM versions WHERE died <= min(?, (SELECT generation FROM state)) LIMIT ?)`,
+    ),
     changed: database.prepare(
-      `SELECT count(*) AS changes FROM (SELECT 1 FROM versions v WHERE (${BORN_SINCE}) OR (${ENDED_SINCE}) LIMIT ?2)`,
+      `SELECT count(*) AS changes FROM (SELECT 1 FROM versions v WHERE (${BORN_SINCE}) OR (${ENDED_SINCE}) LIMIT ?3)`,
     ),
   };
   const each = (tenant: string, kind: Kind, values: readonly string[], by: 'byKey' | 'byName') =>
@@ -90,12 +98,15 @@ function storeOn(database: DatabaseSync, path: string, closed: () => void): Sqli
       );
       for (const row of all.iterate()) yield storedItem(row);
     },
-    changesSince: (generation, most = Number.MAX_SAFE_INTEGER - 1) =>
+    changesSince: (generation, most = Number.MAX_SAFE_INTEGER - 1, until = Number.MAX_SAFE_INTEGER) =>
       inSnapshot(database, () => {
-        if (Number(statements.changed.get(generation, most + 1)?.['changes']) > most) return undefined;
+        const last = Math.min(until, store.generation());
+        // A limit must be an integer.
+        const limit = Math.floor(most) + 1;
+        if (Number(statements.changed.get(generation, last, limit)?.['changes']) > most) return undefined;
         return {
-          born: statements.born.all(generation).map(storedItem),
-          ended: statements.ended.all(generation).map(storedItem),
+          born: statements.born.all(generation, last).map(storedItem),
+          ended: statements.ended.all(generation, last).map(storedItem),
         };
       }),
     callerOf(token) {
@@ -109,20 +120,18 @@ function storeOn(database: DatabaseSync, path: string, closed: () => void): Sqli
       closed();
     },
     beginImport: (options) => beginImport(database, path, options?.write ?? true),
-    purge: (generation) =>
-      inTransaction(database, () => {
-        const { changes: purged } = database
-          .prepare('DELETE FROM versions WHERE died <= min(?, (SELECT generation FROM state))')
-          .run(generation);
-        return Number(purged);
-      }),
+    // A limit of -1 is none.
+    purge: (generation, most = -1) =>
+      withoutWaiting(database, () =>
+        inTransaction(database, () => Number(statements.purge.run(generation, most).changes)),
+      ),
     tenants: () =>
       database
         .prepare(`SELECT DISTINCT i.tenant ${FROM} WHERE ${IS_LIVE} ORDER BY i.tenant`)
         .all()
         .map((row) => String(row['tenant'])),
-    issueToken: (holder, expiresAt) => issueToken(database, holder, expiresAt),
-    revokeToken: (token) => revokeToken(database, token),
+    issueToken: (holder, expiresAt) => inTransaction(database, () => issueToken(database, holder, expiresAt)),
+    revokeToken: (token) => inTransaction(database, () => revokeToken(database, token)),
   };
   return store;
 }

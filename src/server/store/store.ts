@@ -40,6 +40,17 @@ export interface Removal extends Visible {
   readonly removedAt: number;
 }
 
+/** The disk of the store is full: nothing was written. The message says where, and what to do. */
+export class StoreFullError extends Error {
+  override readonly name = 'StoreFullError';
+
+  static of(path: string, cause: unknown): StoreFullError {
+    return new StoreFullError(`There is no room for ${path}: the disk is full. Free some, then try again.`, {
+      cause,
+    });
+  }
+}
+
 export interface Store {
   /** Grows by one with each committed import or change; 0 for an empty store. */
   generation(): number;
@@ -55,9 +66,13 @@ export interface Store {
   all(): Iterable<StoredItem>;
   /**
    * Versions born or ended after `generation`: what an index of that generation lacks. Undefined when there are more
-   * than `most` of them.
+   * than `most` of them. With `until`, what an index of that generation has instead: it must not have been purged.
    */
-  changesSince(generation: number, most?: number): { born: StoredItem[]; ended: StoredItem[] } | undefined;
+  changesSince(
+    generation: number,
+    most?: number,
+    until?: number,
+  ): { born: StoredItem[]; ended: StoredItem[] } | undefined;
   /**
    * What was taken down of a kind and has not come back, with this key or number: the last first, then by tenant.
    */

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { databasePath } from './database-path.ts';
 import { StoreError } from './open-database.ts';
 import { openStore } from './sqlite-store.ts';
+import { StoreFullError } from './store.ts';
 import { ROLES } from './tokens.ts';
 
 const USAGE = `Usage: npm run token -- --tenant KEY --username NAME [--role ${ROLES.join('|')}] [--expires 90d]
@@ -39,7 +40,7 @@ function main(args: string[]): number {
       return misuse(`“${expires}” is no lifetime. Write days (90d) or hours (12h).`);
     return issue({ tenant, username, role }, lifetime);
   } catch (error) {
-    if (error instanceof StoreError) {
+    if (error instanceof StoreError || error instanceof StoreFullError) {
       process.stderr.write(`${error.message}\n`);
       return 1;
     }

@@ -35,15 +35,24 @@ export class Crew {
     await Promise.all(this.#threads.map(({ ready }) => ready));
   }
 
+  /**
+   * One that is free, of those with the newest generation: one that loaded an older one waits until it is told of the
+   * newer, or somebody would see that come and go.
+   */
   get idle(): EngineThread | undefined {
-    return this.#threads.find(({ idle }) => idle);
+    const newest = Math.max(...this.#serving.map(({ generation }) => generation));
+    return this.#threads.find(({ idle, status }) => idle && status.generation === newest);
   }
 
   /** Of the threads that answer, the oldest generation, for each has at least that; not ready when none does. */
   status(): EngineStatus {
-    const serving = this.#threads.map(({ status }) => status).filter(({ ready }) => ready);
+    const serving = this.#serving;
     const [oldest = this.#last] = serving.toSorted((a, b) => a.generation - b.generation);
     return { ...oldest, needsCompaction: serving.some(({ needsCompaction }) => needsCompaction === true) };
+  }
+
+  get #serving(): EngineStatus[] {
+    return this.#threads.map(({ status }) => status).filter(({ ready }) => ready);
   }
 
   async apply(changes: readonly Changes[], generation: number): Promise<void> {

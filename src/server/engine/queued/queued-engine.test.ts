@@ -154,6 +154,20 @@ test('while one thread is replaced the other one answers', async () => {
   expect(queued.status().ready).toBe(true);
 });
 
+test('a thread that loaded an older generation than another lets that answer', async () => {
+  const { queued, loads, hold, search } = await rig({ threads: 2 });
+  let generation = 1;
+  loads(async () => {
+    generation += 1;
+    return build([sample('a')], generation);
+  });
+  await queued.swap();
+  const release = hold();
+  const both = [search(''), search('')];
+  release();
+  expect((await Promise.all(both)).map((one) => one.generation)).toEqual([3, 3]);
+});
+
 test('a thread that cannot load is tried again until it can', async () => {
   const { queued, threads, loads, search } = await rig();
   let tries = 0;

@@ -1,5 +1,5 @@
 // Sessions through the front door: who one is, signing in as a persona, signing out.
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SessionResponse } from '#contract/session-schema.ts';
 import { sessionSchema } from '#contract/session-schema.ts';
 import { createLimit } from '#server/access/rate-limit.ts';
@@ -8,6 +8,7 @@ import { EmbeddedEngine } from '#server/engine/embedded/embedded-engine.ts';
 import { indexedDocuments } from '#server/engine/indexed-documents.ts';
 import type { NewItem } from '#server/store/import-session.ts';
 import { openStore, type SqliteStore } from '#server/store/sqlite-store.ts';
+import { StoreFullError } from '#server/store/store.ts';
 
 const SESSION = 'http://127.0.0.1/api/discovery/session/';
 const COURSES = 'http://127.0.0.1/api/search/catalog/?content=courses';
@@ -60,6 +61,18 @@ const countOf = async (cookie?: string) =>
   ((await (await ask(COURSES, cookie)).json()) as { count: number }).count;
 
 describe('a session', () => {
+  it('that cannot be saved because the disk is full is refused for a minute, and reading goes on', async () => {
+    vi.spyOn(store, 'issueToken').mockImplementation(() => {
+      throw StoreFullError.of('/data/wayfinder.sqlite', undefined);
+    });
+    const response = await signIn('ann');
+    expect([response.status, response.headers.get('Retry-After')]).toEqual([503, '60']);
+    const said = await response.text();
+    expect(said).toContain('The disk of the server is full');
+    expect(said).not.toContain('/data');
+    expect((await ask(COURSES)).status).toBe(200);
+  });
+
   it('says that a visitor is one, and who may be signed in as', async () => {
     const response = await ask(SESSION);
     expect(response.headers.get('Cache-Control')).toBe('no-store');
