@@ -169,5 +169,5 @@ function followHeight(tell: (height: number) => void): void {
     tell(height);
   };
   look();
-  new ResizeObserver(() => (timer ??= setTimeout(look, PACE))).observe(page);
+  new ResizeObserver(() => (timer ??= setTimeout(look, PACE))).observe(page, { box: 'border-box' });
 }

@@ -8,7 +8,7 @@ import { violationsOf } from './axe.ts';
 import { test as base } from './test.ts';
 
 const test = base.extend('portal', { scope: 'file' }, async ({}, { onCleanup }): Promise<Portal> => {
-  const portal = await startPortal();
+  const portal = await startPortal(0, { WAYFINDER_LOG: 'debug' });
   onCleanup(() => portal.stop());
   return portal;
 });
@@ -65,6 +65,35 @@ test('two embeds of two tenants stand in a page, each as high as what is in it',
   }
   expect(await courses(page).getByRole('navigation', { name: 'Main' }).count(), 'no chrome').toBe(0);
   expect(said.filter((text) => !EXPECTED.test(text))).toEqual([]);
+});
+
+test('a page that never stops growing tells its height ten times a second at most, and the last one', async ({
+  browser,
+  portal,
+}) => {
+  const { page } = await open(browser, portal);
+  const before = (await heardOf(page, 'resize')).length;
+  const took = await courses(page)
+    .locator('.wf')
+    .evaluate(async (one) => {
+      const started = performance.now();
+      for (let i = 1; i <= 90; i += 1) {
+        (one as HTMLElement).style.paddingBlockEnd = `${i}px`;
+        await new Promise(requestAnimationFrame);
+      }
+      return performance.now() - started;
+    });
+  const height = () =>
+    page.locator('#courses iframe').evaluate((frame) => frame.getBoundingClientRect().height);
+  const inside = () =>
+    courses(page)
+      .locator('.wf')
+      .evaluate((one) => one.getBoundingClientRect().height);
+  await expect.poll(async () => Math.abs((await height()) - (await inside()))).toBeLessThanOrEqual(1);
+  const told = (await heardOf(page, 'resize')).length - before;
+  // The one before it began and the one after it ended are told as well.
+  expect(told).toBeLessThanOrEqual(took / 100 + 2);
+  expect(told).toBeGreaterThan(1);
 });
 
 test('Tab goes into an embed, through it and out of it', async ({ browser, portal }) => {
@@ -160,7 +189,9 @@ test('who signs in at the portal is there, without a cookie, and the token is no
     const stored = [...entries(() => localStorage), ...entries(() => sessionStorage)];
     return JSON.stringify([stored, document.cookie, location.href, history.state]);
   });
-  for (const text of [kept ?? '', ...said, page.url(), ...asked])
+  // The server's own log, at its most talkative, has the exchange in it.
+  await expect.poll(portal.site.printed).toContain('"route":"embedSession"');
+  for (const text of [kept ?? '', ...said, page.url(), ...asked, portal.site.printed()])
     expect(text).not.toMatch(/eyJ[\w-]+\.|[\da-f]{64}/);
   expect(await page.context().cookies()).toEqual([]);
   // The other tenant's embed knows nobody.

@@ -3,13 +3,14 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 
 export interface RunningServer {
   /** Without a slash at its end. */
   readonly origin: string;
   readonly data: string;
   readonly process: ChildProcess;
+  /** What it has printed so far: where it is, and its log. */
+  readonly printed: () => string;
   stop(): Promise<void>;
 }
 
@@ -24,28 +25,25 @@ export async function startServer(
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   spawned(child);
+  let printed = '';
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const origin = await Promise.race([
-    addressOf(child),
-    ended.then(() => Promise.reject(new Error('The server ended before it said where it is.'))),
-  ]);
+  const origin = await new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+      const [found] = /http:\/\/[\w.]+:\d+/.exec(printed) ?? [];
+      if (found !== undefined) resolve(found);
+    });
+    child.once('exit', () => reject(new Error('The server ended before it said where it is.')));
+  });
   return {
     origin,
     data,
     process: child,
+    printed: () => printed,
     async stop() {
       child.kill('SIGTERM');
       await ended;
       if (environment['WAYFINDER_DATA'] === undefined) rmSync(data, { recursive: true });
     },
   };
-}
-
-async function addressOf(child: ChildProcess): Promise<string> {
-  if (child.stdout === null) throw new Error('The server has no output to read its address from.');
-  for await (const line of createInterface({ input: child.stdout })) {
-    const [origin] = /http:\/\/[\w.]+:\d+/.exec(line) ?? [];
-    if (origin !== undefined) return origin;
-  }
-  throw new Error('The server closed its output before it said where it is.');
 }
