@@ -8,7 +8,7 @@ import { followStore } from './follow-store.ts';
 /** The client is loaded here, and nowhere else: an embedded engine needs none of it. */
 export async function startOpenSearch(
   store: Store,
-  { node, username, password, prefix }: OpenSearchConfig,
+  { nodes, username, password, prefix }: OpenSearchConfig,
   failed: (error: unknown) => void,
 ): Promise<{ engine: OpenSearchEngine; stopFollowing: () => void }> {
   const [{ Client }, { OpenSearchEngine: Engine }] = await Promise.all([
@@ -16,7 +16,7 @@ export async function startOpenSearch(
     import('#server/engine/opensearch/opensearch-engine.ts'),
   ]);
   const auth = username === undefined ? {} : { auth: { username, password: password ?? '' } };
-  const options = { client: new Client({ node, ...auth, maxRetries: 3 }), prefix };
+  const options = { client: new Client({ nodes: [...nodes], ...auth, maxRetries: 3 }), prefix };
   const generation = store.generation();
   const engine =
     (await Engine.found(options, generation)) ??
