@@ -26,7 +26,8 @@ const FORMS = { type: 'text', analyzer: 'whitespace', norms: true } as const;
 
 /** Everything that is not named here is refused: a document can only have what an engine indexes. */
 export const INDEX_BODY = {
-  settings: { number_of_shards: 1, number_of_replicas: 1, refresh_interval: '-1' },
+  // A copy of each shard wherever there is a second node: losing one loses nothing.
+  settings: { number_of_shards: 1, auto_expand_replicas: '0-1', refresh_interval: '-1' },
   mappings: {
     dynamic_templates: [
       { facets: { match: 'f_*', mapping: KEYWORD } },
