@@ -2,7 +2,7 @@
 import type { Changes, EngineDocument } from '#server/engine/engine.ts';
 import { type ClusterWrites, clusterWrites, once } from './cluster-writes.ts';
 import { type IndexOptions, writeState } from './index-state.ts';
-import { INDEX_BODY } from './opensearch-document.ts';
+import { indexBody } from './opensearch-document.ts';
 
 /** So many documents go in one request. */
 const BATCH = 1_000;
@@ -43,30 +43,34 @@ async function fill(
   documents: Iterable<{ readonly collection: string; readonly document: EngineDocument }>,
   generation: number,
 ): Promise<void> {
+  const made = new Set<string>();
   let batch: { index: string; document: EngineDocument }[] = [];
+  const inBatch = (index: string) =>
+    batch.filter((one) => one.index === index).map(({ document }) => document);
   const flush = async () => {
+    const missing = [...indices.values()].map(({ index }) => index).filter((index) => !made.has(index));
+    await Promise.all(missing.map((index) => writes.create(index, indexBody(inBatch(index)))));
+    for (const index of missing) made.add(index);
     await writes.write(batch.map(({ index, document }) => ({ index, generation, put: [document] })));
     batch = [];
   };
   for (const { collection, document } of documents) {
-    let known = indices.get(collection);
-    if (known === undefined) {
-      known = { index: nameOf(options, collection), ids: new Set() };
-      indices.set(collection, known);
-      await writes.create(known.index, INDEX_BODY);
-    }
+    const known = indices.get(collection) ?? { index: nameOf(options, collection), ids: new Set() };
+    indices.set(collection, known);
     known.ids.add(document.id);
     batch.push({ index: known.index, document });
     if (batch.length === BATCH) await flush();
   }
   await flush();
-  for (const { index, ids } of indices.values()) {
-    const count = await writes.settledCount(index);
-    if (count !== ids.size)
-      throw new Error(`Wayfinder: the cluster holds ${count} of ${ids.size} documents in ${index}.`);
-    // A node may be lost the moment after.
-    await writes.copied(index);
-  }
+  await Promise.all(
+    [...indices.values()].map(async ({ index, ids }) => {
+      const count = await writes.settledCount(index);
+      if (count !== ids.size)
+        throw new Error(`Wayfinder: the cluster holds ${count} of ${ids.size} documents in ${index}.`);
+      // A node may be lost the moment after.
+      await writes.copied(index);
+    }),
+  );
 }
 
 /** Changes documents in place; a search that starts after it sees all of them. Answers how many more there are. */
@@ -85,7 +89,7 @@ export async function indexChanges(
     );
     if (!exists) {
       const first = nameOf(options, collection);
-      await writes.create(first, INDEX_BODY);
+      await writes.create(first, indexBody(put));
       await swap(options, writes, new Map([[collection, first]]), true);
     }
     const before = await writes.count(index);

@@ -44,6 +44,17 @@ describe('what may be asked again', () => {
       expect(isPassing(named(name)), name).toBe(true);
   });
 
+  it('is what a node had that the cluster has just lost', () => {
+    const caused = (...types: string[]) => {
+      const body = { error: { root_cause: types.map((type) => ({ type })) } };
+      return Object.assign(status(500), { body });
+    };
+    expect(isPassing(caused('node_not_connected_exception', 'node_disconnected_exception'))).toBe(true);
+    expect(isPassing(caused('node_not_connected_exception', 'illegal_argument_exception'))).toBe(false);
+    expect(isPassing(caused())).toBe(false);
+    expect(isPassing(Object.assign(status(500), { body: 'text' }))).toBe(false);
+  });
+
   it('is not what is wrong with the question or with us', () => {
     for (const code of [400, 401, 403, 404, 413, 500])
       expect(isPassing(status(code)), String(code)).toBe(false);

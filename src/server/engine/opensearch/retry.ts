@@ -37,6 +37,17 @@ const LOST = new Set<unknown>([
   'DeserializationError',
 ]);
 
+/** What the cluster answers with 500 when a node was lost that had a part of the answer. */
+const LOST_INSIDE = new Set<unknown>([
+  'node_not_connected_exception',
+  'node_disconnected_exception',
+  'node_closed_exception',
+  'connect_transport_exception',
+  'send_request_transport_exception',
+  'receive_timeout_transport_exception',
+  'already_closed_exception',
+]);
+
 /** The HTTP status of an error of the client, where it has one. */
 export function statusOf(error: unknown): unknown {
   return typeof error === 'object' && error !== null ? Reflect.get(error, 'statusCode') : undefined;
@@ -44,7 +55,16 @@ export function statusOf(error: unknown): unknown {
 
 /** Whether the same question may have an answer a little later, or from another node. */
 export function isPassing(error: unknown): boolean {
-  return PASSING.has(statusOf(error)) || (error instanceof Error && LOST.has(error.name));
+  if (PASSING.has(statusOf(error)) || (error instanceof Error && LOST.has(error.name))) return true;
+  const causes = causesOf(error);
+  return causes.length > 0 && causes.every((cause) => LOST_INSIDE.has(cause));
+}
+
+/** The types of what the cluster says was wrong, shard by shard. */
+function causesOf(error: unknown): unknown[] {
+  if (!(error instanceof Error) || !('body' in error)) return [];
+  const { error: said } = (error.body ?? {}) as { error?: { root_cause?: readonly { type?: string }[] } };
+  return Array.isArray(said?.root_cause) ? said.root_cause.map(({ type }) => type) : [];
 }
 
 /**
