@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EmbeddedEngine } from '#server/engine/embedded/embedded-engine.ts';
 import type { EngineDocument, SearchRequest } from '#server/engine/engine.ts';
-import { compareEngines, type Question } from './compare-engines.ts';
+import { compareEngines, isAlike, type Question, total } from './compare-engines.ts';
 
 const course = (row: number, changed: Partial<EngineDocument> = {}): EngineDocument => ({
   row,
@@ -50,8 +50,8 @@ describe('two engines', () => {
     const { collections, differences } = await compareEngines(engineOf(...whole), engineOf(...whole), asked);
     expect(differences).toEqual([]);
     expect(Object.fromEntries(collections)).toEqual({
-      catalog: { asked: 3, different: 0 },
-      mentors: { asked: 1, different: 0 },
+      catalog: { plain: { asked: 2, different: 0 }, text: { asked: 1, different: 0 } },
+      mentors: { plain: { asked: 1, different: 0 }, text: { asked: 0, different: 0 } },
     });
   });
 
@@ -106,8 +106,23 @@ describe('two engines', () => {
 it('names the first five of many differences, and counts all', async () => {
   const asked = Array.from({ length: 12 }, (_, n) => question({}, `caller ${n}`));
   const { collections, differences } = await compareEngines(engineOf(...whole), engineOf(), asked);
-  expect(collections.get('catalog')).toEqual({ asked: 12, different: 12 });
+  expect(collections.get('catalog')?.plain).toEqual({ asked: 12, different: 12 });
   expect(differences.map(({ question: { caller } }) => caller).toSorted()).toEqual(
     [0, 1, 2, 3, 4].map((n) => `caller ${n}`),
   );
+});
+
+it('one engine takes the other’s place where all but one text in twenty are read alike, and nothing else differs', async () => {
+  const asked = (texts: number, plain: number) => [
+    ...Array.from({ length: 40 - texts }, () => question({ text: 'statistics' })),
+    ...Array.from({ length: texts }, () => question({ text: 'statistics', access: ['other'] })),
+    ...Array.from({ length: plain }, () => question({ access: ['other'] })),
+  ];
+  const other = engineOf(...whole, course(4, { access: ['other'] }));
+  const compare = (texts: number, plain: number) =>
+    compareEngines(engineOf(...whole), other, asked(texts, plain));
+  const few = await compare(2, 0);
+  expect([isAlike(few), total(few, 'text')]).toEqual([true, { asked: 40, different: 2 }]);
+  expect(isAlike(await compare(3, 0))).toBe(false);
+  expect(isAlike(await compare(0, 1))).toBe(false);
 });
