@@ -42,7 +42,6 @@ test.skipIf(node === '')(
       migrating(['--questions', '60'], environment),
       run('src/server/import/cli.ts', [file, '--tenant', 'northmoor'], environment),
     ]);
-    process.stdout.write(migrated.said);
     expect(imported.code).toBe(0);
     expect(migrated).toMatchObject({ code: 0, complained: '' });
     expect(migrated.said).toMatch(/catalog +33 +0 +27 +\d+\n/);
