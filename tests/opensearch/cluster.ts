@@ -6,14 +6,22 @@ import { join } from 'node:path';
 import { createServer } from 'node:net';
 
 export interface Cluster {
+  /** The address of a node. */
   readonly url: string;
+  /** What stops and starts nodes, and the addresses of all; absent for a cluster that is not ours. */
+  readonly nodes?: Nodes;
   readonly stop: () => Promise<void>;
+}
+
+/** Node k, from 1, is stopped by `POST control/stop/k` and started again by `POST control/start/k`. */
+export interface Nodes {
+  readonly control: string;
+  readonly urls: readonly string[];
 }
 
 const NODES = 3;
 /** How long the nodes may take to find one another, in milliseconds. */
 const PATIENCE = 180_000;
-const RUNNER = 'org.codelibs.opensearch.runner.OpenSearchRunner';
 
 /** Undefined, and the reason in one line, where there is neither a cluster nor what starts one. */
 export async function startCluster(say: (line: string) => void): Promise<Cluster | undefined> {
@@ -23,33 +31,21 @@ export async function startCluster(say: (line: string) => void): Promise<Cluster
   if (jars === undefined) return undefined;
   const data = mkdtempSync(join(tmpdir(), 'opensearch-'));
   const port = await freePorts();
-  const java = spawn(
-    'java',
-    [
-      '-Xms512m',
-      '-Xmx1g',
-      '-cp',
-      jars,
-      RUNNER,
-      '-basePath',
-      data,
-      '-numOfNode',
-      String(NODES),
-      '-baseHttpPort',
-      String(port),
-      '-clusterName',
-      `wayfinder-${port}`,
-    ],
-    { stdio: 'ignore' },
-  );
+  const control = await freePort();
+  const options = [data, NODES, port, `wayfinder-${port}`, control].map(String);
+  const java = spawn('java', ['-Xms512m', '-Xmx1g', '-cp', jars, 'tests/opensearch/Nodes.java', ...options], {
+    stdio: 'ignore',
+  });
   const ended = new Promise((resolve) => java.once('exit', resolve));
-  const url = `http://127.0.0.1:${port + 1}`;
+  const urls = Array.from({ length: NODES }, (_, k) => `http://127.0.0.1:${port + 1 + k}`);
+  const url = urls[0] ?? '';
+  const nodes = { control: `http://127.0.0.1:${control}`, urls };
   const stop = async () => {
     java.kill('SIGKILL');
     await ended;
     rmSync(data, { recursive: true, force: true });
   };
-  if (await isUp(url, java)) return { url, stop };
+  if (await isUp(url, java)) return { url, nodes, stop };
   await stop();
   say('OpenSearch was not tested: its nodes did not find one another.');
   return undefined;
@@ -75,10 +71,10 @@ function classPath(say: (line: string) => void): string | undefined {
         { stdio: 'ignore' },
       );
     }
-    execFileSync('java', ['-version'], { stdio: 'ignore' });
+    execFileSync('javac', ['-version'], { stdio: 'ignore' });
     return readFileSync(file, 'utf8').trim();
   } catch {
-    say('OpenSearch was not tested: set OPENSEARCH_URL, or install Java 11 and Maven.');
+    say('OpenSearch was not tested: set OPENSEARCH_URL, or install a JDK from 11 on and Maven.');
     return undefined;
   }
 }
@@ -91,6 +87,18 @@ async function freePorts(): Promise<number> {
     if (free.every(Boolean)) return first;
   }
   throw new Error('No ports from 9200 to 9299 are free.');
+}
+
+/** Any port. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
 }
 
 async function isFree(port: number): Promise<boolean> {

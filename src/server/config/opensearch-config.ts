@@ -2,7 +2,8 @@
 import type { EnvironmentReader } from './read-environment.ts';
 
 export interface OpenSearchConfig {
-  readonly node: string;
+  /** Addresses of one cluster, at least one: what one of them does not answer, another is asked. */
+  readonly nodes: readonly string[];
   readonly username?: string;
   readonly password?: string;
   /** What the names of its indices start with. */
@@ -13,12 +14,10 @@ const URL_OF = 'WAYFINDER_OPENSEARCH_URL';
 
 /** Names what is missing among the reader's wrongs. */
 export function readOpenSearchConfig({ text, matching, wrong }: EnvironmentReader): OpenSearchConfig {
-  const node = text(URL_OF, '');
-  const { protocol = '', username: inside = '' } = URL.parse(node) ?? {};
-  if (!/^https?:$/.test(protocol) || inside !== '')
-    wrong.push(
-      `${URL_OF}="${inside === '' ? node : '…'}" must be the address of the cluster, like https://search.example:9200`,
-    );
+  const written = text(URL_OF, '').split(',');
+  const addresses = written.map((one) => one.trim()).filter((one, i) => one !== '' || i === 0);
+  wrong.push(...addresses.flatMap(complaint));
+  const nodes = new Set(addresses.map((one) => URL.parse(one)?.href ?? one));
   const username = text('WAYFINDER_OPENSEARCH_USERNAME', '');
   const password = text('WAYFINDER_OPENSEARCH_PASSWORD', '');
   const prefix = matching(
@@ -26,5 +25,21 @@ export function readOpenSearchConfig({ text, matching, wrong }: EnvironmentReade
     /^[a-z][a-z\d-]{0,40}$/,
     'lower-case letters, digits and "-", starting with a letter',
   );
-  return { node, prefix: prefix || 'wayfinder', ...(username === '' ? {} : { username, password }) };
+  return {
+    nodes: [...nodes],
+    prefix: prefix || 'wayfinder',
+    ...(username === '' ? {} : { username, password }),
+  };
+}
+
+/** What is wrong with an address and what to write instead; a password in it is not repeated. */
+function complaint(address: string): string[] {
+  if (address.includes('@'))
+    return [
+      `${URL_OF}="…" must name no user: set WAYFINDER_OPENSEARCH_USERNAME and WAYFINDER_OPENSEARCH_PASSWORD instead`,
+    ];
+  if (/^https?:$/.test(URL.parse(address)?.protocol ?? '')) return [];
+  return [
+    `${URL_OF}="${address}" must be the address of the cluster, like https://search.example:9200, or several with commas between`,
+  ];
 }

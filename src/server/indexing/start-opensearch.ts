@@ -8,15 +8,14 @@ import { followStore } from './follow-store.ts';
 /** The client is loaded here, and nowhere else: an embedded engine needs none of it. */
 export async function startOpenSearch(
   store: Store,
-  { node, username, password, prefix }: OpenSearchConfig,
+  config: OpenSearchConfig,
   failed: (error: unknown) => void,
 ): Promise<{ engine: OpenSearchEngine; stopFollowing: () => void }> {
-  const [{ Client }, { OpenSearchEngine: Engine }] = await Promise.all([
-    import('@opensearch-project/opensearch'),
+  const [{ connect }, { OpenSearchEngine: Engine }] = await Promise.all([
+    import('#server/engine/opensearch/connect.ts'),
     import('#server/engine/opensearch/opensearch-engine.ts'),
   ]);
-  const auth = username === undefined ? {} : { auth: { username, password: password ?? '' } };
-  const options = { client: new Client({ node, ...auth, maxRetries: 3 }), prefix };
+  const options = connect(config);
   const generation = store.generation();
   const engine =
     (await Engine.found(options, generation)) ??

@@ -10,6 +10,7 @@ import { growingNumbers, type GrowingNumbers } from './growing-array.ts';
 import { KeyIndex } from './key-index.ts';
 import { StringOrder } from './string-order.ts';
 import { TextIndex } from './text-index.ts';
+import type { TextSettings } from './text-settings.ts';
 import type { Transfer } from './transfer.ts';
 import { View } from './view.ts';
 
@@ -22,7 +23,7 @@ export class CollectionIndex {
   readonly keys = new KeyIndex();
   readonly ids = new StringOrder();
   readonly names = new StringOrder();
-  readonly text = new TextIndex();
+  readonly text: TextIndex;
   readonly #access = new AccessIndex();
   readonly #facets = new Map<string, FacetColumn>();
   /** By child facet, then by parent. */
@@ -33,6 +34,10 @@ export class CollectionIndex {
   readonly #views = new Map<string, View>();
   #size = 0;
   #frozen = 0;
+
+  constructor(settings?: TextSettings) {
+    this.text = new TextIndex(settings);
+  }
 
   /** How many documents there are, replaced and deleted ones not counted. */
   get size(): number {

@@ -15,26 +15,31 @@ import { CollectionIndex } from './collection-index.ts';
 import { Query } from './query.ts';
 import { queryFacet } from './query-facets.ts';
 import { queryHits } from './query-hits.ts';
+import { TEXT_SETTINGS, type TextSettings } from './text-settings.ts';
 import type { Transfer } from './transfer.ts';
 
 /** Answers each call at once, so calls never overlap: a worker thread and a queue belong around it (`queued/`). */
 export class EmbeddedEngine implements Engine {
   readonly #collections = new Map<string, CollectionIndex>();
+  readonly #settings: TextSettings;
   #generation: number;
 
-  private constructor(generation: number) {
+  private constructor(generation: number, settings = TEXT_SETTINGS) {
     this.#generation = generation;
+    this.#settings = settings;
   }
 
   /**
    * Indexes everything of one generation. Documents are read once, in any order of collections, and not kept.
    * Of documents with the same collection and id the last is kept.
+   * @param settings other ones than the default are for engines that are not kept: a file does not have them
    */
   static build(
     documents: Iterable<{ readonly collection: string; readonly document: EngineDocument }>,
     generation: number,
+    settings?: TextSettings,
   ): EmbeddedEngine {
-    const engine = new EmbeddedEngine(generation);
+    const engine = new EmbeddedEngine(generation, settings);
     for (const { collection, document } of documents) engine.#collection(collection).append(document);
     for (const index of engine.#collections.values()) index.freeze();
     return engine;
@@ -115,7 +120,7 @@ export class EmbeddedEngine implements Engine {
   #collection(name: string): CollectionIndex {
     const known = this.#collections.get(name);
     if (known !== undefined) return known;
-    const made = new CollectionIndex();
+    const made = new CollectionIndex(this.#settings);
     this.#collections.set(name, made);
     return made;
   }

@@ -1,8 +1,10 @@
-// Asks the cluster: within a time, all of it or nothing, and not while it has just failed again and again.
+// Asks the cluster: within a time, all of it or nothing, once more where a node was lost, and not while it has just failed
+// again and again.
 import type { Client } from '@opensearch-project/opensearch';
 import { EngineBusyError } from '#server/engine/engine.ts';
 import { createCircuit } from '#server/http/circuit.ts';
 import type { RawValues } from './facet-aggregations.ts';
+import { createRetry, isPassing, type RetryOptions, statusOf } from './retry.ts';
 import type { Clause } from './words-query.ts';
 
 export interface Answer {
@@ -26,20 +28,29 @@ export interface Cluster {
   readonly ask: (collection: string, body: Clause, signal: AbortSignal | undefined) => Promise<Answer>;
 }
 
-/** How long the cluster may look, and how long it is waited for. */
-const LOOKING = '8s';
-const WAITING = 10_000;
+/** How long the cluster may look; what it has by then is not all, and refused. */
+const LOOKING = '4s';
+const RETRY = {
+  repeats: 4,
+  attempt: 5_000,
+  deadline: 10_000,
+  // When a node is lost, each question that was at it may be asked of another.
+  savings: 50,
+  // An index that was swapped away while it was asked is not there; the one in its place is.
+  mayRepeat: (error) => isPassing(error) || statusOf(error) === 404,
+} satisfies RetryOptions;
 const NOTHING: Answer = { count: 0, hits: [], aggregations: new Map() };
 
 export function createCluster({
   client,
   prefix,
   now = Date.now,
+  ...given
 }: {
   readonly client: Client;
   readonly prefix: string;
-  readonly now?: () => number;
-}): Cluster {
+} & Pick<RetryOptions, 'now' | 'random' | 'wait'>): Cluster {
+  const retry = createRetry({ ...RETRY, ...given, now });
   const circuit = createCircuit({
     now,
     isDown: (error) => error instanceof EngineBusyError,
@@ -52,7 +63,14 @@ export function createCluster({
       signal?.throwIfAborted();
       asked += 1;
       try {
-        return await circuit(() => search(client, `${prefix}-${collection}`, body, signal));
+        return await circuit(() =>
+          retry(
+            (patience) => search(client, `${prefix}-${collection}`, body, patience, signal),
+            signal,
+          ).catch((error: unknown) => {
+            throw RETRY.mayRepeat(error) ? new EngineBusyError('The cluster cannot answer.') : error;
+          }),
+        );
       } finally {
         asked -= 1;
       }
@@ -64,8 +82,8 @@ async function search(
   client: Client,
   index: string,
   body: Clause,
+  patience: number,
   signal: AbortSignal | undefined,
-  isAgain = false,
 ): Promise<Answer> {
   const asking = client.search(
     {
@@ -74,7 +92,7 @@ async function search(
       allow_partial_search_results: false,
       ignore_unavailable: true,
     },
-    { requestTimeout: WAITING },
+    { requestTimeout: patience, maxRetries: 0 },
   );
   const abort = () => {
     if ('abort' in asking && typeof asking.abort === 'function') asking.abort();
@@ -83,7 +101,10 @@ async function search(
   try {
     const { body: said } = await asking;
     const { _shards: shards, hits, aggregations = {}, timed_out: late } = said;
-    if (shards.failed > 0 || late) throw new EngineBusyError('A part of the index cannot answer.');
+    // Without an index there are no shards; with one, each must have answered.
+    if (shards.total === 0) return NOTHING;
+    if (shards.failed > 0 || shards.successful < shards.total || late)
+      throw new EngineBusyError('A part of the index cannot answer.');
     const total = typeof hits.total === 'object' ? hits.total.value : (hits.total ?? 0);
     return {
       count: total,
@@ -96,16 +117,6 @@ async function search(
       // As it was asked: see facet-aggregations.ts.
       aggregations: new Map(Object.entries(aggregations)) as Answer['aggregations'],
     };
-  } catch (error) {
-    signal?.throwIfAborted();
-    if (error instanceof EngineBusyError) throw error;
-    const status: unknown =
-      typeof error === 'object' && error !== null ? Reflect.get(error, 'statusCode') : undefined;
-    // An index that was swapped away while it was asked is not there; the one in its place is.
-    if (status === 404) return isAgain ? NOTHING : search(client, index, body, signal, true);
-    if (status === undefined || status === 429 || status === 503)
-      throw new EngineBusyError('The cluster cannot answer.');
-    throw error;
   } finally {
     signal?.removeEventListener('abort', abort);
   }

@@ -24,33 +24,53 @@ const KEYWORD = { type: 'keyword' } as const;
 /** Forms are divided by spaces already. */
 const FORMS = { type: 'text', analyzer: 'whitespace', norms: true } as const;
 
-/** Everything that is not named here is refused: a document can only have what an engine indexes. */
-export const INDEX_BODY = {
-  settings: { number_of_shards: 1, number_of_replicas: 1, refresh_interval: '-1' },
-  mappings: {
-    dynamic_templates: [
-      { facets: { match: 'f_*', mapping: KEYWORD } },
-      { folded: { match: 'g_*', mapping: KEYWORD } },
-      { numbers: { match: 'n_*', mapping: { type: 'double' } } },
-    ],
-    properties: {
-      id: KEYWORD,
-      row: { type: 'long', index: false },
-      access: KEYWORD,
-      keys: KEYWORD,
-      named: KEYWORD,
-      words: KEYWORD,
-      stems: KEYWORD,
-      length: { type: 'integer' },
-      ...Object.fromEntries(
-        Object.keys(FIELDS).flatMap((field) => [
-          [field, FORMS],
-          [`${field}_stems`, FORMS],
-        ]),
-      ),
-    },
-  },
+const NUMBER = { type: 'double' } as const;
+
+const PROPERTIES = {
+  id: KEYWORD,
+  row: { type: 'long', index: false },
+  access: KEYWORD,
+  keys: KEYWORD,
+  named: KEYWORD,
+  words: KEYWORD,
+  stems: KEYWORD,
+  length: { type: 'integer' },
+  ...Object.fromEntries(
+    Object.keys(FIELDS).flatMap((field) => [
+      [field, FORMS],
+      [`${field}_stems`, FORMS],
+    ]),
+  ),
 } as const;
+
+/**
+ * What an index is made with. The fields of these documents are named at once, for the cluster tells all its nodes of each
+ * that it meets later.
+ */
+export function indexBody(documents: readonly EngineDocument[] = []) {
+  const facets = documents.flatMap((one) => Object.keys(one.facets));
+  const numbers = documents.flatMap((one) => Object.keys(one.numbers));
+  return {
+    // A copy of each shard wherever there is a second node: losing one loses nothing.
+    settings: { number_of_shards: 1, auto_expand_replicas: '0-1', refresh_interval: '-1' },
+    mappings: {
+      dynamic_templates: [
+        { facets: { match: 'f_*', mapping: KEYWORD } },
+        { folded: { match: 'g_*', mapping: KEYWORD } },
+        { numbers: { match: 'n_*', mapping: NUMBER } },
+      ],
+      properties: {
+        ...PROPERTIES,
+        ...Object.fromEntries(facets.flatMap((name) => [facetField(name), foldedField(name)]).map(keyword)),
+        ...Object.fromEntries(numbers.map((name) => [numberField(name), NUMBER])),
+      },
+    },
+  };
+}
+
+function keyword(field: string) {
+  return [field, KEYWORD] as const;
+}
 
 /** Longest folded name that is ordered by, in characters: a term of the cluster has a bound. */
 const LONGEST_NAME = 4_000;

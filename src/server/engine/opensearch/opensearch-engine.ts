@@ -1,5 +1,4 @@
 // The engine of tenants who outgrow one machine: an OpenSearch cluster behind the port.
-import type { Client } from '@opensearch-project/opensearch';
 import { isFunctionWord } from '#server/engine/analysis/function-words.ts';
 import { words } from '#server/engine/analysis/words.ts';
 import { byCodeUnit } from '#server/engine/embedded/fold-value.ts';
@@ -19,26 +18,21 @@ import {
 } from '#server/engine/engine.ts';
 import { choiceClauses, facetAggregation, readFacet, spellingAggregation } from './facet-aggregations.ts';
 import { type Cluster, createCluster } from './cluster.ts';
-import { fillIndices, indexChanges, readState, writeState } from './opensearch-indices.ts';
+import { type IndexOptions, readState, writeState } from './index-state.ts';
+import { fillIndices, indexChanges } from './opensearch-indices.ts';
 import { accessClause, baseClauses, filterOf, sortOf } from './requests.ts';
 import { askedIn, type AskedWord, type Clause, distance, standsFor, wordClause } from './words-query.ts';
-
-export interface OpenSearchOptions {
-  readonly client: Client;
-  /** What the names of its indices start with. */
-  readonly prefix: string;
-}
 
 /** What has all required words stands above what has not. */
 const ABOVE = 10_000;
 
 export class OpenSearchEngine implements Engine {
-  readonly #options: OpenSearchOptions;
+  readonly #options: IndexOptions;
   readonly #cluster: Cluster;
   #generation: number;
   #documents: number;
 
-  private constructor(options: OpenSearchOptions, generation: number, documents: number) {
+  private constructor(options: IndexOptions, generation: number, documents: number) {
     this.#options = options;
     this.#cluster = createCluster(options);
     this.#generation = generation;
@@ -47,7 +41,7 @@ export class OpenSearchEngine implements Engine {
 
   /** Indexes these documents beside what is there, and swaps. */
   static async build(
-    options: OpenSearchOptions,
+    options: IndexOptions,
     documents: Iterable<{ readonly collection: string; readonly document: EngineDocument }>,
     generation: number,
   ): Promise<OpenSearchEngine> {
@@ -56,7 +50,7 @@ export class OpenSearchEngine implements Engine {
   }
 
   /** What the cluster holds of this generation; undefined where it is of another, or nothing is there. */
-  static async found(options: OpenSearchOptions, generation: number): Promise<OpenSearchEngine | undefined> {
+  static async found(options: IndexOptions, generation: number): Promise<OpenSearchEngine | undefined> {
     const state = await readState(options);
     if (state?.generation !== generation) return undefined;
     return new OpenSearchEngine(options, generation, state.documents);
@@ -183,7 +177,7 @@ export class OpenSearchEngine implements Engine {
   }
 
   async apply(changes: readonly Changes[], generation: number): Promise<void> {
-    this.#documents += await indexChanges(this.#options, changes);
+    this.#documents += await indexChanges(this.#options, changes, generation);
     await writeState(this.#options, { generation, documents: this.#documents });
     this.#generation = generation;
   }

@@ -1,21 +1,15 @@
 // The indices of the cluster: filled beside what is there, counted, and swapped in one step; changed in place.
-import type { Client } from '@opensearch-project/opensearch';
 import type { Changes, EngineDocument } from '#server/engine/engine.ts';
-import { clusterDocument, INDEX_BODY } from './opensearch-document.ts';
-
-export interface IndexOptions {
-  readonly client: Client;
-  readonly prefix: string;
-}
+import { type ClusterWrites, clusterWrites, once } from './cluster-writes.ts';
+import { type IndexOptions, writeState } from './index-state.ts';
+import { indexBody } from './opensearch-document.ts';
 
 /** So many documents go in one request. */
 const BATCH = 1_000;
 
-/** A new, empty index of a collection. */
-export async function createIndex({ client, prefix }: IndexOptions, collection: string): Promise<string> {
-  const index = `${prefix}-${collection}-${Date.now().toString(36)}${crypto.randomUUID().slice(0, 8)}`;
-  await client.indices.create({ index, body: INDEX_BODY as never });
-  return index;
+/** A new name for an index of a collection. */
+function nameOf({ prefix }: IndexOptions, collection: string): string {
+  return `${prefix}-${collection}-${Date.now().toString(36)}${crypto.randomUUID().slice(0, 8)}`;
 }
 
 /**
@@ -27,58 +21,80 @@ export async function fillIndices(
   documents: Iterable<{ readonly collection: string; readonly document: EngineDocument }>,
   generation: number,
 ): Promise<number> {
-  const { client } = options;
+  const writes = clusterWrites(options.client);
   const indices = new Map<string, { index: string; ids: Set<string> }>();
+  try {
+    await fill(options, writes, indices, documents, generation);
+  } catch (error) {
+    // What is half filled is of no use; where even this fails, it is only in the way.
+    await writes.drop([...indices.values()].map(({ index }) => index)).catch(() => undefined);
+    throw error;
+  }
+  await swap(options, writes, new Map([...indices].map(([collection, { index }]) => [collection, index])));
+  const count = [...indices.values()].reduce((sum, { ids }) => sum + ids.size, 0);
+  await writeState(options, { generation, documents: count });
+  return count;
+}
+
+async function fill(
+  options: IndexOptions,
+  writes: ClusterWrites,
+  indices: Map<string, { index: string; ids: Set<string> }>,
+  documents: Iterable<{ readonly collection: string; readonly document: EngineDocument }>,
+  generation: number,
+): Promise<void> {
+  const made = new Set<string>();
   let batch: { index: string; document: EngineDocument }[] = [];
+  const inBatch = (index: string) =>
+    batch.filter((one) => one.index === index).map(({ document }) => document);
   const flush = async () => {
-    if (batch.length > 0)
-      await bulk(
-        client,
-        batch.flatMap(({ index, document }) => put(index, document)),
-      );
+    const missing = [...indices.values()].map(({ index }) => index).filter((index) => !made.has(index));
+    await Promise.all(missing.map((index) => writes.create(index, indexBody(inBatch(index)))));
+    for (const index of missing) made.add(index);
+    await writes.write(batch.map(({ index, document }) => ({ index, generation, put: [document] })));
     batch = [];
   };
   for (const { collection, document } of documents) {
-    const known = indices.get(collection) ?? {
-      index: await createIndex(options, collection),
-      ids: new Set(),
-    };
+    const known = indices.get(collection) ?? { index: nameOf(options, collection), ids: new Set() };
     indices.set(collection, known);
     known.ids.add(document.id);
     batch.push({ index: known.index, document });
     if (batch.length === BATCH) await flush();
   }
   await flush();
-  let count = 0;
-  for (const { index, ids } of indices.values()) {
-    await client.indices.refresh({ index });
-    const { body } = await client.count({ index });
-    if (body.count !== ids.size)
-      throw new Error(`Wayfinder: the cluster holds ${body.count} of ${ids.size} documents in ${index}.`);
-    count += ids.size;
-  }
-  await swap(options, new Map([...indices].map(([collection, { index }]) => [collection, index])));
-  await writeState(options, { generation, documents: count });
-  return count;
+  await Promise.all(
+    [...indices.values()].map(async ({ index, ids }) => {
+      const count = await writes.settledCount(index);
+      if (count !== ids.size)
+        throw new Error(`Wayfinder: the cluster holds ${count} of ${ids.size} documents in ${index}.`);
+      // A node may be lost the moment after.
+      await writes.copied(index);
+    }),
+  );
 }
 
 /** Changes documents in place; a search that starts after it sees all of them. Answers how many more there are. */
-export async function indexChanges(options: IndexOptions, changes: readonly Changes[]): Promise<number> {
+export async function indexChanges(
+  options: IndexOptions,
+  changes: readonly Changes[],
+  generation: number,
+): Promise<number> {
   const { client, prefix } = options;
+  const writes = clusterWrites(client);
   let more = 0;
-  for (const { collection, put: documents, remove } of changes) {
-    const alias = `${prefix}-${collection}`;
-    const { body: exists } = await client.indices.existsAlias({ name: alias });
-    if (!exists) await swap(options, new Map([[collection, await createIndex(options, collection)]]), true);
-    const before = await client.count({ index: alias });
-    const last = new Map(documents.map((document) => [document.id, document]));
-    await bulk(client, [
-      ...remove.map((id) => ({ delete: { _index: alias, _id: id } })),
-      ...[...last.values()].flatMap((document) => put(alias, document)),
-    ]);
-    await client.indices.refresh({ index: alias });
-    const after = await client.count({ index: alias });
-    more += after.body.count - before.body.count;
+  for (const { collection, put, remove } of changes) {
+    const index = `${prefix}-${collection}`;
+    const { body: exists } = await writes.again((patience) =>
+      client.indices.existsAlias({ name: index }, once(patience)),
+    );
+    if (!exists) {
+      const first = nameOf(options, collection);
+      await writes.create(first, indexBody(put));
+      await swap(options, writes, new Map([[collection, first]]), true);
+    }
+    const before = await writes.count(index);
+    await writes.write([{ index, isAlias: true, generation, put, remove }]);
+    more += (await writes.settledCount(index)) - before;
   }
   return more;
 }
@@ -86,55 +102,28 @@ export async function indexChanges(options: IndexOptions, changes: readonly Chan
 /** @param only leave the aliases of other collections */
 async function swap(
   { client, prefix }: IndexOptions,
+  writes: ClusterWrites,
   next: ReadonlyMap<string, string>,
   only = false,
 ): Promise<void> {
-  const { body: there } = await client.indices.getAlias({ name: `${prefix}-*` }, { ignore: [404] });
-  const old = Object.entries(there as Record<string, { aliases?: Record<string, unknown> }>).flatMap(
-    ([index, { aliases = {} }]) => Object.keys(aliases).map((alias) => ({ index, alias })),
-  );
-  const ends = old.filter(({ alias }) => !only || next.has(alias.slice(prefix.length + 1)));
-  const actions = [
-    ...ends.map((one) => ({ remove: one })),
-    ...[...next].map(([collection, index]) => ({ add: { index, alias: `${prefix}-${collection}` } })),
-  ];
-  if (actions.length > 0) await client.indices.updateAliases({ body: { actions } });
-  const gone = ends.map(({ index }) => index);
-  if (gone.length > 0) await client.indices.delete({ index: gone, ignore_unavailable: true });
-}
-
-function put(index: string, document: EngineDocument): object[] {
-  return [{ index: { _index: index, _id: document.id } }, clusterDocument(document)];
-}
-
-async function bulk(client: Client, body: object[]): Promise<void> {
-  if (body.length === 0) return;
-  const { body: answer } = await client.bulk({ body: body as never });
-  const failed = (
-    answer.items as unknown as Record<string, { status: number; error?: { reason?: string } }>[]
-  )
-    .flatMap((item) => Object.values(item))
-    .find(({ status, error }) => error !== undefined && status !== 404);
-  if (failed !== undefined)
-    throw new Error(`Wayfinder: the cluster refused a document: ${failed.error?.reason ?? failed.status}`);
-}
-
-/** What the indices hold: a server that starts need not fill them again. */
-export interface IndexState {
-  readonly generation: number;
-  readonly documents: number;
-}
-
-export async function writeState({ client, prefix }: IndexOptions, state: IndexState): Promise<void> {
-  await client.index({ index: `${prefix}-state`, id: 'state', body: { ...state }, refresh: true });
-}
-
-export async function readState({ client, prefix }: IndexOptions): Promise<IndexState | undefined> {
-  const {
-    body: { _source: state = {} },
-  } = await client.get({ index: `${prefix}-state`, id: 'state' }, { ignore: [404] });
-  const { generation, documents }: Record<string, unknown> = state;
-  return typeof generation === 'number' && typeof documents === 'number'
-    ? { generation, documents }
-    : undefined;
+  const fresh = new Set(next.values());
+  const gone = new Set<string>();
+  // Read anew each time: an attempt whose answer was lost may have swapped.
+  await writes.again(async (patience) => {
+    const { body: there } = await client.indices.getAlias(
+      { name: `${prefix}-*` },
+      { ...once(patience), ignore: [404] },
+    );
+    const ends = Object.entries(there as Record<string, { aliases?: Record<string, unknown> }>)
+      .filter(([index]) => !fresh.has(index))
+      .flatMap(([index, { aliases = {} }]) => Object.keys(aliases).map((alias) => ({ index, alias })))
+      .filter(({ alias }) => !only || next.has(alias.slice(prefix.length + 1)));
+    for (const { index } of ends) gone.add(index);
+    const actions = [
+      ...ends.map((one) => ({ remove: one })),
+      ...[...next].map(([collection, index]) => ({ add: { index, alias: `${prefix}-${collection}` } })),
+    ];
+    if (actions.length > 0) await client.indices.updateAliases({ body: { actions } }, once(patience));
+  });
+  await writes.drop([...gone]);
 }
