@@ -47,7 +47,9 @@ test.skipIf(node === '')(
     expect(migrated.said).toMatch(/catalog +33 +0 +27 +\d+\n/);
     expect(migrated.said).toContain(`of generation ${store.generation()}: it can take the place`);
 
-    const engine = await OpenSearchEngine.found(connect({ nodes: [node], prefix }), store.generation());
+    const stampOf = (generation: number) => store.stampOf(generation);
+    const options = { ...connect({ nodes: [node], prefix }), stampOf };
+    const engine = await OpenSearchEngine.found(options, store.generation());
     const found = await engine?.search({
       collection: 'catalog',
       access: ['public'],

@@ -232,5 +232,5 @@ test.skipIf(nodes === undefined)(
       .poll(() => engine.search(everything).catch(() => undefined), { timeout: 30_000, interval: 500 })
       .toEqual(whole);
   },
-  120_000,
+  240_000,
 );

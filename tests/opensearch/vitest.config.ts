@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['tests/opensearch/**/*.test.ts'],
     globalSetup: 'tests/opensearch/setup.ts',
     fileParallelism: false,
-    testTimeout: 120_000,
+    testTimeout: 240_000,
     hookTimeout: 240_000,
   },
 });

@@ -35,10 +35,11 @@ const LARGEST_CHANGE = 2_000;
 /** @throws Error when the store changes faster than the cluster follows. */
 export async function migrate(
   store: SqliteStore,
-  options: IndexOptions,
+  indices: IndexOptions,
   { questions, say }: MigrationSettings,
 ): Promise<Migration> {
   const started = performance.now();
+  const options = { ...indices, stampOf: (generation: number) => store.stampOf(generation) };
   const documents = () => indexedDocuments(store.all());
   const engine = await OpenSearchEngine.build(options, documents(), store.generation());
   const cluster = Object.assign(engine, { swap: () => engine.rebuild(documents(), store.generation()) });

@@ -15,7 +15,7 @@ export async function startOpenSearch(
     import('#server/engine/opensearch/connect.ts'),
     import('#server/engine/opensearch/opensearch-engine.ts'),
   ]);
-  const options = connect(config);
+  const options = { ...connect(config), stampOf: (one: number) => store.stampOf(one) };
   const generation = store.generation();
   const engine =
     (await Engine.found(options, generation)) ??

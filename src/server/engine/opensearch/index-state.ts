@@ -6,6 +6,11 @@ export interface IndexOptions {
   readonly client: Client;
   /** What the names of the indices start with. */
   readonly prefix: string;
+  /**
+   * What tells a generation of one history from the same number of another, as after a backup was restored. Without it
+   * the number alone is looked at.
+   */
+  readonly stampOf?: (generation: number) => string | undefined;
 }
 
 export interface IndexState {
@@ -13,21 +18,27 @@ export interface IndexState {
   readonly documents: number;
 }
 
-export async function writeState({ client, prefix }: IndexOptions, state: IndexState): Promise<void> {
-  const params = { index: `${prefix}-state`, id: 'state', body: { ...state }, refresh: true };
+export async function writeState(options: IndexOptions, state: IndexState): Promise<void> {
+  const { client, prefix } = options;
+  const body = { ...state, stamp: stampOf(options, state.generation) };
+  const params = { index: `${prefix}-state`, id: 'state', body, refresh: true };
   await clusterWrites(client).again((patience) => client.index(params, once(patience)));
 }
 
-/** Undefined where there are no indices. */
-export async function readState({ client, prefix }: IndexOptions): Promise<IndexState | undefined> {
+/** Undefined where there are no indices, or those of another history. */
+export async function readState(options: IndexOptions): Promise<IndexState | undefined> {
+  const { client, prefix } = options;
   const params = { index: `${prefix}-state`, id: 'state' };
   const {
     body: { _source: state = {} },
   } = await clusterWrites(client).again((patience) =>
     client.get(params, { ...once(patience), ignore: [404] }),
   );
-  const { generation, documents }: Record<string, unknown> = state;
-  return typeof generation === 'number' && typeof documents === 'number'
-    ? { generation, documents }
-    : undefined;
+  const { generation, documents, stamp = '' }: Record<string, unknown> = state;
+  if (typeof generation !== 'number' || typeof documents !== 'number') return undefined;
+  return stamp === stampOf(options, generation) ? { generation, documents } : undefined;
+}
+
+function stampOf(options: IndexOptions, generation: number): string {
+  return options.stampOf?.(generation) ?? '';
 }
