@@ -1,5 +1,5 @@
 // What does the server do under load? Over HTTP, with 100,000 items, an open loop and a mix of real questions.
-// node benchmarks/load/main.ts [--items 100000] [--seconds 300] [--only normal|overload|fairness|slow|shutdown]
+// node benchmarks/load/main.ts [--items 100000] [--seconds 300] [--rate 100] [--only normal|overload|fairness|slow|shutdown]
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +18,7 @@ const { values: options } = parseArgs({
   options: {
     items: { type: 'string', default: '100000' },
     seconds: { type: 'string', default: '300' },
+    rate: { type: 'string', default: '100' },
     only: { type: 'string' },
   },
 });
@@ -28,7 +29,7 @@ try {
   console.log(
     `${Number(options.items).toLocaleString('en')} items, ${words.source}. Milliseconds from when a request was due to its last byte; the generator shares the machine.`,
   );
-  const world = { data, words, tokens, seconds: Number(options.seconds) };
+  const world = { data, words, tokens, seconds: Number(options.seconds), rate: Number(options.rate) };
   for (const [name, run] of Object.entries(SCENARIOS))
     // oxlint-disable-next-line no-await-in-loop -- each has the machine to itself
     if ((options.only ?? name) === name) console.log(`\n${await run(world)}`);

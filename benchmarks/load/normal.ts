@@ -2,17 +2,17 @@
 import { offer } from './arrivals.ts';
 import { mix } from './mix.ts';
 import { head, isAnswer, line, percentile, tally, timesOf } from './numbers.ts';
-import { NORMAL, type Scenario, WARM_UP } from './scenario.ts';
+import { type Scenario, WARM_UP } from './scenario.ts';
 import { serve } from './server.ts';
 
-export const normal: Scenario = async ({ data, words, seconds }) => {
+export const normal: Scenario = async ({ data, words, rate, seconds }) => {
   const server = await serve(data);
   try {
-    await offer(server.origin, { rate: NORMAL, seconds: WARM_UP, next: mix(words, 2) });
-    const outcomes = await offer(server.origin, { rate: NORMAL, seconds, next: mix(words, 3) });
+    await offer(server.origin, { rate, seconds: WARM_UP, next: mix(words, 2) });
+    const outcomes = await offer(server.origin, { rate, seconds, next: mix(words, 3) });
     const times = timesOf(outcomes);
     return [
-      `Normal: ${NORMAL} requests a second for ${seconds} s. Goal: no error.`,
+      `Normal: ${rate} requests a second for ${seconds} s. Goal: no error.`,
       head('requests', 'p50', 'p95', 'p99', 'most', 'without an answer', 'statuses'),
       line(
         String(outcomes.length),

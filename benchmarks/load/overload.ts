@@ -2,7 +2,7 @@
 import { type Asked, offer, saturate } from './arrivals.ts';
 import { mix } from './mix.ts';
 import { head, isAnswer, isRefusal, line, percentile, tally, timesOf } from './numbers.ts';
-import { NORMAL, type Scenario, WARM_UP } from './scenario.ts';
+import { type Scenario, WARM_UP } from './scenario.ts';
 import { serve } from './server.ts';
 
 const LINES = 16;
@@ -10,19 +10,19 @@ const TIMES = 10;
 const SECONDS = 30;
 const AFTER = 5;
 
-export const overload: Scenario = async ({ data, words }) => {
+export const overload: Scenario = async ({ data, words, rate }) => {
   const server = await serve(data);
   const { origin } = server;
   try {
     await saturate(origin, LINES, WARM_UP, mix(words, 4));
-    const before = await offer(origin, { rate: NORMAL, seconds: WARM_UP, next: mix(words, 5) });
+    const before = await offer(origin, { rate, seconds: WARM_UP, next: mix(words, 5) });
     const capacity = await saturate(origin, LINES, WARM_UP, mix(words, 6));
     const [outcomes, alive] = await Promise.all([
       offer(origin, { rate: capacity * TIMES, seconds: SECONDS, next: mix(words, 7) }),
       offer(origin, { rate: 10, seconds: SECONDS, next: (): Asked => ({ path: '/livez' }) }),
     ]);
     await new Promise((resolve) => setTimeout(resolve, AFTER * 1000));
-    const after = await offer(origin, { rate: NORMAL, seconds: WARM_UP, next: mix(words, 5) });
+    const after = await offer(origin, { rate, seconds: WARM_UP, next: mix(words, 5) });
     const answered = outcomes.filter(isAnswer);
     const refused = outcomes.filter(isRefusal);
     const goodput = answered.length / SECONDS;

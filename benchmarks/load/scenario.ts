@@ -9,6 +9,8 @@ export interface World {
   readonly tokens: ReadonlyMap<string, readonly string[]>;
   /** How long the longest part of a scenario lasts. */
   readonly seconds: number;
+  /** Requests a second that are normal. */
+  readonly rate: number;
 }
 
 /** Runs on a server of its own; answers the table. */
@@ -16,5 +18,3 @@ export type Scenario = (world: World) => Promise<string>;
 
 /** Seconds in which a server comes to its full speed: code is compiled, the index is read. */
 export const WARM_UP = 10;
-/** Requests a second that are normal. */
-export const NORMAL = 100;

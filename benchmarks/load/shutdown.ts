@@ -2,13 +2,13 @@
 import { type Asked, offer } from './arrivals.ts';
 import { mix } from './mix.ts';
 import { head, isAnswer, isRefusal, line, percentile, tally } from './numbers.ts';
-import { NORMAL, type Scenario } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
 import { serve } from './server.ts';
 
 const RESTARTS = 20;
 const BEFORE = 2;
 
-export const shutdown: Scenario = async ({ data, words }) => {
+export const shutdown: Scenario = async ({ data, words, rate }) => {
   const outcomes = [];
   const took: number[] = [];
   for (let i = 0; i < RESTARTS; i += 1) {
@@ -17,7 +17,7 @@ export const shutdown: Scenario = async ({ data, words }) => {
     const next = mix(words, 20 + i);
     // More than it does at once, so that some wait when the signal comes; all have been sent by then.
     // oxlint-disable-next-line no-await-in-loop -- one server after another
-    await offer(server.origin, { rate: NORMAL, seconds: BEFORE, next });
+    await offer(server.origin, { rate, seconds: BEFORE, next });
     const burst = Array.from({ length: 10 }, (): Asked => next());
     const asking = offer(server.origin, { rate: 5_000, seconds: 0.002, next: () => burst.pop() ?? next() });
     // oxlint-disable-next-line no-await-in-loop -- the requests are on their way

@@ -3,25 +3,25 @@ import { connect, type Socket } from 'node:net';
 import { offer } from './arrivals.ts';
 import { mix } from './mix.ts';
 import { head, line, percentile, tally, timesOf } from './numbers.ts';
-import { NORMAL, type Scenario, WARM_UP } from './scenario.ts';
+import { type Scenario, WARM_UP } from './scenario.ts';
 import { serve } from './server.ts';
 
 const SOCKETS = 500;
 const SECONDS = 20;
 
-export const slowClients: Scenario = async ({ data, words }) => {
+export const slowClients: Scenario = async ({ data, words, rate }) => {
   const server = await serve(data);
   const { origin } = server;
-  const ask = () => offer(origin, { rate: NORMAL, seconds: SECONDS, next: mix(words, 12) });
+  const ask = () => offer(origin, { rate, seconds: SECONDS, next: mix(words, 12) });
   try {
-    await offer(origin, { rate: NORMAL, seconds: WARM_UP, next: mix(words, 11) });
+    await offer(origin, { rate, seconds: WARM_UP, next: mix(words, 11) });
     const before = await ask();
     const closed = Array.from({ length: SOCKETS }, (_, i) => halfOpen(origin, i));
     const during = await ask();
     const lasted = await Promise.all(closed);
     const [alone, beside] = [before, during].map((some) => percentile(timesOf(some), 0.95));
     return [
-      `Slow clients: ${SOCKETS} sockets with half a request, beside ${NORMAL} requests a second.`,
+      `Slow clients: ${SOCKETS} sockets with half a request, beside ${rate} requests a second.`,
       head('what', 'reached', 'goal'),
       line('p95 ms beside them, to alone', (beside ?? Number.NaN) / (alone ?? Number.NaN), '≤ 2'),
       line('closed after s, at most', percentile(lasted, 1) / 1000, '≤ 15'),

@@ -26,7 +26,7 @@ import { openStore, type SqliteStore } from './store/sqlite-store.ts';
 const GRACE = 10_000;
 
 /** Requests under way at once: enough to keep an engine thread busy, or to wait for others on the network. */
-const HERE = 8;
+const HERE = 6;
 const ELSEWHERE = 100;
 
 try {

@@ -19,7 +19,7 @@ export interface ShedSettings {
 export type Answer = (request: Request, bindings: HttpBindings) => Response | Promise<Response>;
 
 /** Milliseconds that one waits at most: a refusal is there within a quarter of a second. */
-const PATIENCE = 200;
+const PATIENCE = 120;
 const RETRY_AFTER = 1;
 const DETAIL = 'More is asked just now than can be answered. Try again in a moment.';
 
