@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { ENDPOINTS, type Endpoint, QUERY_NAMES, type QueryName } from '#contract/endpoints.ts';
 import { openapi } from '#contract/openapi.ts';
 import type { VerifyJwt } from './access/jwt.ts';
+import type { Caller } from './access/labels.ts';
 import type { Limit } from './access/rate-limit.ts';
 import { answerPreflight, crossOriginHeaders, isPreflight } from './http/cors.ts';
 import { type Engine, EngineBusyError } from './engine/engine.ts';
@@ -40,6 +41,8 @@ interface AppSettings {
   readonly verifyJwt?: VerifyJwt | undefined;
   /** How often one may ask. Without it, as often as one likes. */
   readonly limit?: Limit | undefined;
+  /** Told of each that is identified. */
+  readonly met?: (request: Request, caller: Caller) => void;
   /** Pages of which other origins may call the API, by tenant. None by default. */
   readonly origins?: Origins;
   /** Tenants of demo data, as whose personas one may sign in. None by default. */

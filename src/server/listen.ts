@@ -16,10 +16,12 @@ const SENT_WITHIN = 10_000;
 const LOOKS = 5;
 /** Longer than any proxy keeps a connection that nobody uses: so it is never we who close it while a request comes. */
 const KEPT_FOR = 65_000;
+/** After the word to stop, connections that are on their way are still taken for so long: who sends them cannot know. */
+const TAKEN_FOR = 500;
 /** A connection on which nothing has moved for so long is closed. */
 const MOVED_WITHIN = 30_000;
 
-/** Serves requests. `stop` takes no new connection, and calls back when all that was asked is answered. */
+/** Serves requests. `stop` soon takes no new connection, and calls back when all that was asked is answered. */
 export function listen(answer: Answer, settings: ListenSettings): { stop: (stopped: () => void) => void } {
   let stopping = false;
   /** Not answered yet. */
@@ -51,7 +53,7 @@ export function listen(answer: Answer, settings: ListenSettings): { stop: (stopp
     stop(stopped) {
       stopping = true;
       for (const response of open) endWith(response);
-      server.close(stopped);
+      setTimeout(() => server.close(stopped), TAKEN_FOR);
     },
   };
 }

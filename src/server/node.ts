@@ -7,6 +7,7 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { type Logger, pino } from 'pino';
 import { clientAddress } from './access/client-address.ts';
+import { KnownCallers } from './access/known-callers.ts';
 import { createJwtVerifier } from './access/jwt.ts';
 import { createLimit } from './access/rate-limit.ts';
 import { type Answered, createApp } from './app.ts';
@@ -55,6 +56,7 @@ async function start(config: ServerConfig): Promise<void> {
     else log.debug(entry);
   };
 
+  const known = new KnownCallers();
   let stopping = false;
   const app = createApp({
     ...answering,
@@ -63,6 +65,7 @@ async function start(config: ServerConfig): Promise<void> {
     mainTenant: config.mainTenant,
     verifyJwt: createJwtVerifier(config.issuers),
     limit: config.rate === 0 ? undefined : createLimit(config.rate),
+    met: (request, caller) => known.met(request, caller),
     origins: config.origins,
     ...(config.demo ? { personas: demoTenantsIn(store) } : {}),
     renderPage: await builtPages(config.basePath),
@@ -111,6 +114,12 @@ async function start(config: ServerConfig): Promise<void> {
         ? HERE * config.engineThreads
         : ELSEWHERE,
     places: config.queue,
+    laneOf: ({ headers, socket: { remoteAddress = '' } }) =>
+      known.laneOf({
+        authorization: headers.authorization,
+        cookie: headers.cookie,
+        client: clientAddress(remoteAddress, headers['x-forwarded-for']?.toString() ?? null, config.proxies),
+      }),
     refused: () => metrics?.refused(),
     listening: (port) =>
       process.stdout.write(`Wayfinder is at http://${config.host}:${port}${config.basePath}/\n`),

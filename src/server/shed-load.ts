@@ -1,6 +1,6 @@
 // What stands between the socket and everything else: a short line, and a refusal that costs next to nothing. Beyond
 // what the server can do, it goes on doing that much.
-import type { RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { API_POLICY, COMMON_HEADERS } from './http/security-headers.ts';
 import { problemOf } from './http/problems.ts';
@@ -12,6 +12,8 @@ export interface ShedSettings {
   readonly atOnce: number;
   /** Requests that may wait to be begun; one more is refused with 503. */
   readonly places: number;
+  /** Whose a request is: each has a lane of its own. */
+  readonly laneOf: (request: IncomingMessage) => string;
   /** Each refusal, for the metrics. */
   readonly refused: () => void;
 }
@@ -39,7 +41,7 @@ const AT_ONCE = /^\/(livez|readyz|assets\/.*)$/;
 
 /** Answers requests behind a line. */
 export function shedLoad(answer: Answer, settings: ShedSettings): RequestListener {
-  const { basePath, atOnce, places, refused } = settings;
+  const { basePath, atOnce, places, laneOf, refused } = settings;
   const line = new WaitingLine({
     atOnce,
     places,
@@ -75,6 +77,7 @@ export function shedLoad(answer: Answer, settings: ShedSettings): RequestListene
         refused();
         refuse(response, path.startsWith('/api/'));
       },
+      lane: laneOf(request),
       isPrefetch: request.headers['x-wayfinder-prefetch'] === '1',
     });
   };

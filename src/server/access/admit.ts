@@ -7,6 +7,8 @@ import type { Limit } from './rate-limit.ts';
 export interface Door extends Register {
   /** Without it, one may ask as often as one likes. */
   readonly limit?: Limit | undefined;
+  /** Told of each that is identified. */
+  readonly met?: ((request: Request, caller: Caller) => void) | undefined;
 }
 
 /**
@@ -17,6 +19,7 @@ export interface Door extends Register {
 export async function admit(door: Door, request: Request, client: string): Promise<Identity> {
   try {
     const identity = await identify(door, request);
+    door.met?.(request, identity.caller);
     await count(door, identity.caller, client);
     return identity;
   } catch (error) {

@@ -25,8 +25,9 @@ function lineOf() {
     line,
     told,
     under,
-    come: (name: string, isPrefetch = false) =>
+    come: (name: string, isPrefetch = false, lane = 'one') =>
       line.enter({
+        lane,
         begin: (done) => {
           told.push(name);
           under.push(done);
@@ -127,10 +128,33 @@ test('who has waited too long is refused also when nobody comes and nobody is an
   expect(told).toEqual(['a', 'not b', 'not c', 'not d']);
 });
 
-test('each that comes is answered or refused, once; no turn begins two; nobody begins before who came earlier', () => {
+test('a crowd in one lane takes no place from another, and the one with least under way is next', () => {
+  const { told, come, turn, answer } = lineOf();
+  for (let i = 0; i <= PLACES; i += 1) come(`a${i}`);
+  turn();
+  turn();
+  expect(told).toEqual(['a0', 'a1', 'a2']);
+  come('a5');
+  come('a6');
+  come('a7');
+  expect(told.slice(3)).toEqual(['not a7']);
+  come('b0', false, 'two');
+  come('b1', false, 'two');
+  // Each takes the place of the last in the long lane, until both lanes are as long.
+  expect(told.slice(4)).toEqual(['not a6', 'not a5']);
+  come('b2', false, 'two');
+  expect(told.slice(6)).toEqual(['not b2']);
+  for (let i = 0; i < 4; i += 1) {
+    turn();
+    answer();
+  }
+  expect(told.slice(7)).toEqual(['b0', 'a3', 'b1', 'a4']);
+});
+
+test('each that comes is answered or refused, once; no turn begins two; nobody begins before who came earlier in the same lane', () => {
   const acts = fc.array(
     fc.oneof(
-      fc.record({ come: fc.boolean() }),
+      fc.record({ come: fc.boolean(), lane: fc.constantFrom('one', 'two', 'three') }),
       fc.record({ wait: fc.integer({ min: 0, max: PATIENCE * 12 }) }),
       fc.constant({ answer: true }),
     ),
@@ -140,12 +164,16 @@ test('each that comes is answered or refused, once; no turn begins two; nobody b
     fc.property(acts, (all) => {
       const { line, told, under, come, turn, answer } = lineOf();
       const begun = () => told.filter((name) => !name.startsWith('not')).map(Number);
+      const lanes: string[] = [];
       let came = 0;
       for (const act of all) {
         const before = begun().length;
-        if ('come' in act) come(String((came += 1)), act.come);
-        else if ('wait' in act) turn(act.wait);
-        else answer();
+        if ('come' in act) {
+          lanes.push(act.lane);
+          come(String((came += 1)), act.come, act.lane);
+        }
+        if ('wait' in act) turn(act.wait);
+        if ('answer' in act) answer();
         expect(begun().length - before).toBeLessThanOrEqual(1);
         expect(line.length).toBeLessThanOrEqual(PLACES);
         expect(under.length).toBeLessThanOrEqual(AT_ONCE);
@@ -156,7 +184,10 @@ test('each that comes is answered or refused, once; no turn begins two; nobody b
       }
       const names = told.map((name) => Number(name.replace('not ', '')));
       expect(names.toSorted((a, b) => a - b)).toEqual(Array.from({ length: came }, (_, i) => i + 1));
-      expect(begun()).toEqual(begun().toSorted((a, b) => a - b));
+      for (const lane of ['one', 'two', 'three']) {
+        const own = begun().filter((name) => lanes[name - 1] === lane);
+        expect(own).toEqual(own.toSorted((a, b) => a - b));
+      }
     }),
   );
 });

@@ -1,12 +1,15 @@
 // Who asks waits here for a turn of the one thread that answers. Only so many are under way at once, and one begins in
 // each turn of the loop, so that whatever else happens, health checks and refusals among it, is never more than one
-// request late. The line is short: who finds no place is told so at once, and may come again.
+// request late. The line is short: who finds no place is told so at once, and may come again. It has a lane for each
+// that asks; the one that has least under way is next, and a crowd in one lane takes no place from another.
 
 /** A request that has come. Exactly one of the two is called, once. */
 export interface Waiting {
   /** `done` is called when it is no longer under way; more than once does no harm. */
   readonly begin: (done: () => void) => void;
   readonly refuse: () => void;
+  /** Whose it is. */
+  readonly lane: string;
   /** Nobody waits for it yet: it is refused while half of the places are taken. */
   readonly isPrefetch: boolean;
 }
@@ -28,10 +31,18 @@ export interface LineOptions {
   readonly now: () => number;
 }
 
+interface Entry {
+  readonly since: number;
+  readonly request: Waiting;
+}
+
 export class WaitingLine {
   readonly #options: LineOptions;
-  readonly #line: { readonly since: number; readonly request: Waiting }[] = [];
-  #underWay = 0;
+  /** By whose turn is longest ago; none is empty. */
+  readonly #lanes = new Map<string, Entry[]>();
+  #length = 0;
+  readonly #underWay = new Map<string, number>();
+  #allUnderWay = 0;
   /** Somebody has begun in this turn. */
   #taken = false;
   #watched = false;
@@ -41,23 +52,38 @@ export class WaitingLine {
   }
 
   get length(): number {
-    return this.#line.length;
+    return this.#length;
   }
 
   enter(request: Waiting): void {
-    const { atOnce, places, now } = this.#options;
     this.#refuseOverdue();
-    if (this.#line.length === 0 && !this.#taken && this.#underWay < atOnce) this.#begin(request);
-    else if (this.#line.length >= (request.isPrefetch ? places / 2 : places)) request.refuse();
-    else {
-      this.#line.push({ since: now(), request });
+    if (this.#length === 0 && !this.#taken && this.#allUnderWay < this.#options.atOnce) this.#begin(request);
+    else if (this.#findPlace(request)) {
+      const lane = this.#lanes.get(request.lane);
+      const entry = { since: this.#options.now(), request };
+      if (lane === undefined) this.#lanes.set(request.lane, [entry]);
+      else lane.push(entry);
+      this.#length += 1;
       this.#watch();
-    }
+    } else request.refuse();
+  }
+
+  /** Whether there is a place, or the longest lane has one to give: its last is refused then. */
+  #findPlace({ lane, isPrefetch }: Waiting): boolean {
+    const { places } = this.#options;
+    if (this.#length < (isPrefetch ? places / 2 : places)) return true;
+    if (isPrefetch) return false;
+    const [longest] = [...this.#lanes].toSorted(([, a], [, b]) => b.length - a.length);
+    if (longest === undefined || longest[1].length <= (this.#lanes.get(lane)?.length ?? 0) + 1) return false;
+    const last = longest[1].pop();
+    this.#length -= 1;
+    last?.request.refuse();
+    return true;
   }
 
   /** Refuses in time also where nobody comes and nobody is answered. */
   #watch(): void {
-    if (this.#line.length === 0 || this.#watched) return;
+    if (this.#length === 0 || this.#watched) return;
     this.#watched = true;
     this.#options.after(this.#options.patience, () => {
       this.#watched = false;
@@ -67,36 +93,62 @@ export class WaitingLine {
   }
 
   #begin(request: Waiting): void {
+    const { lane } = request;
     this.#taken = true;
     this.#options.inNextTurn(() => {
       this.#taken = false;
       this.#next();
     });
-    this.#underWay += 1;
+    this.#count(lane, 1);
     let isDone = false;
     request.begin(() => {
       if (isDone) return;
       isDone = true;
-      this.#underWay -= 1;
+      this.#count(lane, -1);
       this.#next();
     });
+  }
+
+  #count(lane: string, by: 1 | -1): void {
+    const count = (this.#underWay.get(lane) ?? 0) + by;
+    if (count === 0) this.#underWay.delete(lane);
+    else this.#underWay.set(lane, count);
+    this.#allUnderWay += by;
   }
 
   #next(): void {
     if (this.#taken) return;
     this.#refuseOverdue();
-    if (this.#underWay >= this.#options.atOnce) return;
-    const first = this.#line.shift();
+    if (this.#allUnderWay >= this.#options.atOnce) return;
+    const [least] = [...this.#lanes.keys()].toSorted(
+      (a, b) => (this.#underWay.get(a) ?? 0) - (this.#underWay.get(b) ?? 0),
+    );
+    const first = least === undefined ? undefined : this.#take(least);
     if (first !== undefined) this.#begin(first.request);
+  }
+
+  /** The first of a lane, which then stands behind all others. */
+  #take(name: string): Entry | undefined {
+    const lane = this.#lanes.get(name) ?? [];
+    const first = lane.shift();
+    this.#lanes.delete(name);
+    if (lane.length > 0) this.#lanes.set(name, lane);
+    if (first !== undefined) this.#length -= 1;
+    return first;
   }
 
   get #patience(): number {
     const { places, patience } = this.#options;
-    return this.#line.length * 2 > places ? patience : patience * 10;
+    return this.#length * 2 > places ? patience : patience * 10;
   }
 
   #refuseOverdue(): void {
-    const since = () => this.#line[0]?.since ?? Number.POSITIVE_INFINITY;
-    while (since() < this.#options.now() - this.#patience) this.#line.shift()?.request.refuse();
+    for (const [name, lane] of this.#lanes) {
+      while ((lane[0]?.since ?? Number.POSITIVE_INFINITY) < this.#options.now() - this.#patience) {
+        this.#length -= 1;
+        lane.shift()?.request.refuse();
+      }
+      if (lane.length === 0) this.#lanes.delete(name);
+    }
   }
 }
