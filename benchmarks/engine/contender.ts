@@ -44,7 +44,7 @@ export const CONTENDERS: readonly ContenderEntry[] = [
   { name: 'Orama', most: 100_000, load: async () => new (await import('./orama.ts')).Orama() },
   {
     name: 'OpenSearch',
-    most: 100_000,
+    most: 10_000,
     load: async () => new (await import('./opensearch.ts')).OpenSearch(),
   },
   { name: 'itemsjs', most: 10_000, load: async () => new (await import('./items-js.ts')).ItemsJs() },

@@ -11,7 +11,7 @@ const RATE = 120;
 const QUOTA = (RATE * 20) / 60;
 const TIMES = 10;
 /** What the others ask, a second. */
-const OTHERS = 30;
+const OTHERS = 20;
 const SECONDS = 30;
 const ROUNDS = 3;
 

@@ -117,6 +117,15 @@ test('where few wait, one that is slow gets none of them refused, until all is',
   expect(told).toEqual(['a', 'b', 'not c']);
 });
 
+test('a crowd in one lane makes nobody in another impatient', () => {
+  const { told, come, turn } = lineOf();
+  for (const name of ['a0', 'a1', 'a2', 'a3']) come(name);
+  come('b', false, 'two');
+  turn(PATIENCE + 1);
+  // Two of three in the long lane are too many for its half of four places; the one of the other lane is next.
+  expect(told).toEqual(['a0', 'not a1', 'not a2', 'b']);
+});
+
 test('who has waited too long is refused also when nobody comes and nobody is answered', () => {
   const { told, come, wait } = lineOf();
   for (const name of ['a', 'b', 'c', 'd']) come(name);

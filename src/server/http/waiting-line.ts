@@ -20,8 +20,8 @@ export interface LineOptions {
   /** How many may wait. */
   readonly places: number;
   /**
-   * Who has waited longer, in milliseconds, is refused while more than half of the places are taken; ten times as long
-   * while fewer are: that one request was slow is no reason to refuse the few behind it.
+   * Who has waited longer, in milliseconds, is refused while the own lane has more than half of its share of the places;
+   * ten times as long while it has less: that one request was slow is no reason to refuse the few behind it.
    */
   readonly patience: number;
   /** Runs something in the next turn of the loop. */
@@ -137,14 +137,11 @@ export class WaitingLine {
     return first;
   }
 
-  get #patience(): number {
-    const { places, patience } = this.#options;
-    return this.#length * 2 > places ? patience : patience * 10;
-  }
-
   #refuseOverdue(): void {
+    const { now, places, patience } = this.#options;
     for (const [name, lane] of this.#lanes) {
-      while ((lane[0]?.since ?? Number.POSITIVE_INFINITY) < this.#options.now() - this.#patience) {
+      const most = () => (lane.length * this.#lanes.size * 2 > places ? patience : patience * 10);
+      while ((lane[0]?.since ?? Number.POSITIVE_INFINITY) < now() - most()) {
         this.#length -= 1;
         lane.shift()?.request.refuse();
       }
