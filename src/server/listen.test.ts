@@ -78,6 +78,30 @@ test('who waits in the line is answered when its turn comes', async () => {
   expect((await ask('/api/search/catalog/')).status).toBe(200);
 });
 
+test('what is no request of ours, or is given up, holds no place', async () => {
+  const { ask, answer, counts, port } = await held();
+  const says = async (host: string) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.write(`GET /learn/api/search/catalog/ HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+    const [first] = (await once(socket, 'data')) as [Buffer];
+    return first.toString().split('\r\n', 1)[0];
+  };
+  const refused = await Promise.all(Array.from({ length: AT_ONCE * 2 }, () => says('a/b')));
+  expect(new Set(refused)).toEqual(new Set(['HTTP/1.1 400 Bad Request']));
+  // So many are given up while they are under way, and are still being worked at.
+  const gone = new AbortController();
+  const left = Array.from({ length: AT_ONCE }, () =>
+    fetch(`http://127.0.0.1:${port}/learn/api/search/catalog/`, { signal: gone.signal }).catch(() => 'gone'),
+  );
+  await expect.poll(() => counts.begun).toBe(AT_ONCE);
+  gone.abort();
+  await Promise.all(left);
+  const next = ask('/api/search/catalog/');
+  await expect.poll(() => counts.begun).toBe(AT_ONCE + 1);
+  answer();
+  expect((await next).status).toBe(200);
+});
+
 test('a page that is refused is one that a person can read', async () => {
   const { ask, answer, counts } = await held();
   const searches = Array.from({ length: AT_ONCE + PLACES }, () => ask('/api/search/catalog/'));

@@ -68,10 +68,17 @@ export function shedLoad(answer: Answer, settings: ShedSettings): RequestListene
     }
     line.enter({
       begin: (done) => {
-        // Who has gone meanwhile needs no answer; who sends a body may take a while to send it.
-        if (response.destroyed || request.method !== 'GET') done();
-        else underWay.set(response, done);
-        if (!response.destroyed) void listener(request, response);
+        // Who has gone meanwhile needs no answer.
+        if (response.destroyed) {
+          done();
+          return;
+        }
+        // Who sends a body may take a while to send it.
+        if (request.method === 'GET') underWay.set(response, done);
+        else done();
+        // What is no request of ours, its host for one, is refused before it comes to `answer`; others give up.
+        response.once('close', done);
+        void listener(request, response);
       },
       refuse: () => {
         refused();
