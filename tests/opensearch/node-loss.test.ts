@@ -182,8 +182,11 @@ test.skipIf(nodes === undefined)(
       1,
     );
     onTestFinished(() => engine.close());
-    // A second part of the catalog, on node 2 alone.
     const { client, prefix } = options;
+    // What a server reads at its start has its copy, too, as soon as the indices are there.
+    const { body: health } = await client.cluster.health({ index: `${prefix}-*` });
+    expect(health.status).toBe('green');
+    // A second part of the catalog, on node 2 alone.
     const part = `${prefix}-catalog-part`;
     const source = await client.indices.get({ index: `${prefix}-catalog` });
     const mappings = Object.values(source.body)[0]?.mappings;

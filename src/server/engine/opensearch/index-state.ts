@@ -1,6 +1,7 @@
 // What the indices hold, kept beside them: a server that starts need not fill them again.
 import type { Client } from '@opensearch-project/opensearch';
 import { clusterWrites, once } from './cluster-writes.ts';
+import { COPIED } from './opensearch-document.ts';
 
 export interface IndexOptions {
   readonly client: Client;
@@ -16,6 +17,14 @@ export interface IndexOptions {
 export interface IndexState {
   readonly generation: number;
   readonly documents: number;
+}
+
+/** Makes the index of the state where there is none, with a second copy where there is a second node. */
+export async function prepareState({ client, prefix }: IndexOptions): Promise<void> {
+  const index = `${prefix}-state`;
+  const writes = clusterWrites(client);
+  await writes.create(index, { settings: COPIED });
+  await writes.copied(index);
 }
 
 export async function writeState(options: IndexOptions, state: IndexState): Promise<void> {

@@ -4,6 +4,9 @@ import { stemmerOf, stemmingLanguage } from '#server/engine/analysis/stemming.ts
 import { byCodeUnit, foldValue } from '#server/engine/embedded/fold-value.ts';
 import type { DocumentText, EngineDocument } from '#server/engine/engine.ts';
 
+/** One shard, with a second copy of it where there is a second node. */
+export const COPIED = { number_of_shards: 1, auto_expand_replicas: '0-1' } as const;
+
 /** The searchable fields and what a word in each counts. */
 export const FIELDS = { name: 4, alternatives: 4, tags: 1, description: 1 } as const;
 export type Field = keyof typeof FIELDS;
@@ -52,7 +55,7 @@ export function indexBody(documents: readonly EngineDocument[] = []) {
   const numbers = documents.flatMap((one) => Object.keys(one.numbers));
   return {
     // A copy of each shard wherever there is a second node: losing one loses nothing.
-    settings: { number_of_shards: 1, auto_expand_replicas: '0-1', refresh_interval: '-1' },
+    settings: { ...COPIED, refresh_interval: '-1' },
     mappings: {
       dynamic_templates: [
         { facets: { match: 'f_*', mapping: KEYWORD } },

@@ -1,7 +1,7 @@
 // The indices of the cluster: filled beside what is there, counted, and swapped in one step; changed in place.
 import type { Changes, EngineDocument } from '#server/engine/engine.ts';
 import { type ClusterWrites, clusterWrites, once } from './cluster-writes.ts';
-import { type IndexOptions, writeState } from './index-state.ts';
+import { type IndexOptions, prepareState, writeState } from './index-state.ts';
 import { indexBody } from './opensearch-document.ts';
 
 /** So many documents go in one request. */
@@ -24,6 +24,7 @@ export async function fillIndices(
   const writes = clusterWrites(options.client);
   const indices = new Map<string, { index: string; ids: Set<string> }>();
   try {
+    await prepareState(options);
     await fill(options, writes, indices, documents, generation);
   } catch (error) {
     // What is half filled is of no use; where even this fails, it is only in the way.
