@@ -40,13 +40,23 @@ test('one caller does not use up what others have, nor a namesake elsewhere', as
   expect(await times(limit, 5, user('b', 'ann'))).toEqual([]);
 });
 
-test('a tenant has twenty times as much, whoever of it asks, and other tenants theirs', async () => {
-  const limit = createLimit(2);
-  let refused = 0;
-  for (let index = 0; index < 30; index += 1)
-    refused += (await times(limit, 2, user('a', `user-${index}`))).length;
-  expect(refused).toBe(20);
-  expect(await times(limit, 2, user('b', 'ann'))).toEqual([]);
+test('a tenant has twenty times as much, spread over the seconds, and five callers’ on top; other tenants theirs', async () => {
+  const limit = createLimit(30);
+  const asked = async (seed: number) => {
+    let refused = 0;
+    for (let index = 0; index < 30; index += 1)
+      refused += (await times(limit, 10, user('a', `user-${seed}-${index}`))).length;
+    return 300 - refused;
+  };
+  expect(await asked(1)).toBe(10 + 150);
+  expect(await limit(user('a', 'ann'), '')).toBe(1);
+  expect(await times(limit, 10, user('b', 'ann'))).toEqual([]);
+  vi.advanceTimersByTime(1_000);
+  expect(await asked(2)).toBe(10);
+  vi.advanceTimersByTime(1_000);
+  expect(await asked(3)).toBe(10);
+  vi.advanceTimersByTime(60_000);
+  expect(await asked(4)).toBe(10 + 150);
 });
 
 test('visitors are counted by address, of IPv6 by its first half', async () => {

@@ -153,11 +153,35 @@ test('a crowd in one lane takes no place from another, and the one with least un
   expect(told.slice(4)).toEqual(['not a6', 'not a5']);
   come('b2', false, 'two');
   expect(told.slice(6)).toEqual(['not b2']);
-  for (let i = 0; i < 4; i += 1) {
+  for (let i = 0; i < 6; i += 1) {
     turn();
     answer();
   }
   expect(told.slice(7)).toEqual(['b0', 'a3', 'b1', 'a4']);
+});
+
+test('while others ask, too, a lane has no more than its share under way, and all of it a second later', () => {
+  const { told, come, turn, wait, answer } = lineOf();
+  come('b', false, 'two');
+  turn();
+  answer();
+  for (const name of ['a0', 'a1', 'a2']) {
+    come(name);
+    turn();
+  }
+  expect(told).toEqual(['b', 'a0']);
+  come('b1', false, 'two');
+  expect(told).toEqual(['b', 'a0', 'b1']);
+  answer();
+  answer();
+  turn();
+  expect(told.slice(3)).toEqual(['a1']);
+  wait(PATIENCE * 11);
+  for (const name of ['a3', 'a4']) {
+    come(name);
+    turn();
+  }
+  expect(told.slice(4)).toEqual(['not a2', 'a3', 'a4']);
 });
 
 test('each that comes is answered or refused, once; no turn begins two; nobody begins before who came earlier in the same lane', () => {

@@ -1,7 +1,8 @@
 // Who asks waits here for a turn of the one thread that answers. Only so many are under way at once, and one begins in
 // each turn of the loop, so that whatever else happens, health checks and refusals among it, is never more than one
 // request late. The line is short: who finds no place is told so at once, and may come again. It has a lane for each
-// that asks; the one that has least under way is next, and a crowd in one lane takes no place from another.
+// that asks; the one that has least under way is next, and a crowd in one lane takes no place from another. While others
+// ask, too, one lane has no more than its share under way: what has begun is not interrupted, and they would wait for it.
 
 /** A request that has come. Exactly one of the two is called, once. */
 export interface Waiting {
@@ -31,6 +32,9 @@ export interface LineOptions {
   readonly now: () => number;
 }
 
+/** Milliseconds after its last request in which a lane counts as one that asks. */
+const ASKING = 1_000;
+
 interface Entry {
   readonly since: number;
   readonly request: Waiting;
@@ -42,6 +46,8 @@ export class WaitingLine {
   readonly #lanes = new Map<string, Entry[]>();
   #length = 0;
   readonly #underWay = new Map<string, number>();
+  /** When each lane has asked, the latest last. */
+  readonly #asked = new Map<string, number>();
   #allUnderWay = 0;
   /** Somebody has begun in this turn. */
   #taken = false;
@@ -57,7 +63,11 @@ export class WaitingLine {
 
   enter(request: Waiting): void {
     this.#refuseOverdue();
-    if (this.#length === 0 && !this.#taken && this.#allUnderWay < this.#options.atOnce) this.#begin(request);
+    this.#asked.delete(request.lane);
+    this.#asked.set(request.lane, this.#options.now());
+    // Those who wait in other lanes wait because these have their share.
+    const isFirst = !this.#taken && !this.#lanes.has(request.lane);
+    if (isFirst && this.#mayBegin(request.lane)) this.#begin(request);
     else if (this.#findPlace(request)) {
       const lane = this.#lanes.get(request.lane);
       const entry = { since: this.#options.now(), request };
@@ -116,13 +126,21 @@ export class WaitingLine {
     this.#allUnderWay += by;
   }
 
+  #mayBegin(lane: string): boolean {
+    const { atOnce, now } = this.#options;
+    for (const [one, when] of this.#asked)
+      if (when < now() - ASKING) this.#asked.delete(one);
+      else break;
+    const share = Math.max(1, Math.floor(atOnce / Math.max(1, this.#asked.size)));
+    return this.#allUnderWay < atOnce && (this.#underWay.get(lane) ?? 0) < share;
+  }
+
   #next(): void {
     if (this.#taken) return;
     this.#refuseOverdue();
-    if (this.#allUnderWay >= this.#options.atOnce) return;
-    const [least] = [...this.#lanes.keys()].toSorted(
-      (a, b) => (this.#underWay.get(a) ?? 0) - (this.#underWay.get(b) ?? 0),
-    );
+    const [least] = [...this.#lanes.keys()]
+      .filter((lane) => this.#mayBegin(lane))
+      .toSorted((a, b) => (this.#underWay.get(a) ?? 0) - (this.#underWay.get(b) ?? 0));
     const first = least === undefined ? undefined : this.#take(least);
     if (first !== undefined) this.#begin(first.request);
   }

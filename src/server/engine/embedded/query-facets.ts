@@ -42,16 +42,20 @@ function countFacet(
     contains: contains === '' ? '' : foldValue(contains),
     ...(pairs === undefined
       ? {}
-      : { parentsOf: (numbers) => pairs.parentsOf(numbers, selection.counts(pairs)) }),
+      : { parentsOf: (numbers) => pairs.parentsOf(numbers, selection.counts(pairs).of) }),
   });
 }
 
 /** A facet that no document has: nothing but what was chosen. */
 function missingFacet({ request: { limit }, chosen, contains }: FacetQuestion): FacetResult {
   const dictionary = new FacetDictionary();
-  return buckets(dictionary, NO_COUNTS, {
-    chosen: chosenValues(dictionary, chosen, NO_COUNTS),
-    limit,
-    contains: foldValue(contains),
-  });
+  return buckets(
+    dictionary,
+    { of: NO_COUNTS },
+    {
+      chosen: chosenValues(dictionary, chosen, NO_COUNTS),
+      limit,
+      contains: foldValue(contains),
+    },
+  );
 }

@@ -2,6 +2,7 @@
 // Made once for all who see the same, so that first pages count nothing and wide filters count only what they exclude.
 import type { FacetRequest, FacetResult } from '#server/engine/engine.ts';
 import type { DocumentSet } from './document-set.ts';
+import type { Counts } from './facets/buckets.ts';
 import type { ValueRows } from './facets/value-rows.ts';
 
 /** What can be counted: a facet, or two that stand together. */
@@ -22,6 +23,7 @@ export class View {
   readonly #counts = new Map<Countable, Int32Array>();
   readonly #facets = new Map<string, FacetResult>();
   readonly #scratch = new Map<Countable, Int32Array>();
+  readonly #few = new Map<Countable, Required<Counts>>();
 
   constructor(visible: DocumentSet) {
     this.visible = visible;
@@ -45,6 +47,17 @@ export class View {
     const made = new Int32Array(column.size);
     this.#scratch.set(column, made);
     return made;
+  }
+
+  /** Room of zeros, in which `count` says what it has counted: only that is cleared for the next. */
+  fewCounts(column: Countable, count: (counts: Int32Array) => number[]): Counts {
+    let last = this.#few.get(column);
+    if (last?.of.length !== column.size) last = { of: new Int32Array(column.size), few: [] };
+    const { of } = last;
+    for (const number of last.few) of[number] = 0;
+    const counted = { of, few: count(of) };
+    this.#few.set(column, counted);
+    return counted;
   }
 
   /** A facet when nothing is chosen, made by `make` the first time. */

@@ -14,18 +14,30 @@ export interface BucketsRequest {
   readonly parentsOf?: (numbers: readonly number[]) => ReadonlyMap<number, string>;
 }
 
-/** @param all counts by value number, from 1 on */
+/** What was counted. */
+export interface Counts {
+  /** By value number, from 1 on. */
+  readonly of: Int32Array;
+  /** The numbers of all values that were counted at all, where they are known to be few. */
+  readonly few?: readonly number[];
+}
+
 export function buckets(
   dictionary: FacetDictionary,
-  all: Int32Array,
+  counted: Counts,
   { chosen, limit, contains, parentsOf }: BucketsRequest,
 ): FacetResult {
   const accepts = (folded: string) => folded.includes(contains);
   const counts =
-    contains === '' ? all : all.map((count, number) => (accepts(dictionary.folded(number)) ? count : 0));
+    contains === ''
+      ? counted.of
+      : counted.of.map((count, number) => (accepts(dictionary.folded(number)) ? count : 0));
   const known = chosen.numbers.filter((number) => accepts(dictionary.folded(number)));
-  const { total, sum, sure, surely, ties } = survey(counts, limit + known.length);
-  const offered = bestValues(dictionary, counts, { sure, surely, ties, known }).slice(0, limit);
+  const few = counted.few ?? FIRST[counts.length];
+  const { total, sum, offered } =
+    few === undefined
+      ? bestOfMany(dictionary, counts, known, limit)
+      : bestOfFew(dictionary, counts, known, limit, few);
   let other = sum;
   for (const number of [...known, ...offered]) other -= counts[number] ?? 0;
 
@@ -43,6 +55,67 @@ export function buckets(
 
 /** More than any count and any rank. */
 const RANKS = 2 ** 26;
+/** By size of a vocabulary that is sorted without a survey: all its numbers. */
+const FIRST = Array.from({ length: 32 }, (_, size) => Array.from({ length: size }, (__, n) => n).slice(1));
+/** So many keys are sorted faster where they are than in a typed array, which has a longer way to its sort. */
+const SHORT = 40;
+
+interface Best {
+  /** How many values have a count. */
+  readonly total: number;
+  readonly sum: number;
+  /** Numbers of the best values but the `known`: by count, then by value. */
+  readonly offered: readonly number[];
+}
+
+function bestOfFew(
+  dictionary: FacetDictionary,
+  counts: Int32Array,
+  known: readonly number[],
+  limit: number,
+  few: readonly number[],
+): Best {
+  const ranks = dictionary.ranks();
+  const keys: number[] = [];
+  let total = 0;
+  let sum = 0;
+  for (const number of few) {
+    const count = counts[number] ?? 0;
+    if (count === 0) continue;
+    total += 1;
+    sum += count;
+    if (!known.includes(number)) keys.push((RANKS - count) * RANKS + (ranks[number] ?? 0));
+  }
+  const sorted = keys.length <= SHORT ? keys.sort(ascending) : Float64Array.from(keys).sort();
+  return { total, sum, offered: numbersOf(dictionary, sorted, limit) };
+}
+
+function bestOfMany(
+  dictionary: FacetDictionary,
+  counts: Int32Array,
+  known: readonly number[],
+  limit: number,
+): Best {
+  const { total, sum, ...found } = survey(counts, limit + known.length);
+  const keys = bestKeys(dictionary, counts, known, found).sort();
+  return { total, sum, offered: numbersOf(dictionary, keys, limit) };
+}
+
+const ascending = (one: number, other: number) => one - other;
+
+/** The numbers of the first keys, each of which ends in a rank. */
+function numbersOf(
+  dictionary: FacetDictionary,
+  keys: { readonly [at: number]: number; readonly length: number },
+  limit: number,
+): number[] {
+  const order = dictionary.order();
+  const numbers: number[] = [];
+  const length = Math.min(keys.length, limit);
+  for (let at = 0; at < length; at += 1) numbers.push(order[(keys[at] ?? 0) % RANKS] ?? 0);
+  return numbers;
+}
+
 /** Counts from here on are told apart no more. */
 const MANY = 255;
 /** Adding to what was just added to makes a processor wait, and most counts are small: neighbours use other lanes. */
@@ -88,12 +161,13 @@ function survey(counts: Int32Array, wanted: number): Survey & { total: number; s
   return { total: counts.length - 1 - having(0), sum, sure, surely, ties };
 }
 
-/** The best values but the `known`, by count, then by value. */
-function bestValues(
+/** A key each for the best values but the `known`: count and rank in one number. */
+function bestKeys(
   dictionary: FacetDictionary,
   counts: Int32Array,
-  { sure, surely, ties, known }: Survey & { known: readonly number[] },
-): number[] {
+  known: readonly number[],
+  { sure, surely, ties }: Survey,
+): Float64Array {
   const ranks = dictionary.ranks();
   const order = dictionary.order();
   const keys = new Float64Array(surely + ties);
@@ -110,5 +184,5 @@ function bestValues(
     if (number > 0 && counts[number] === sure - 1 && !known.includes(number))
       keys[length++] = (RANKS - sure + 1) * RANKS + rank;
   }
-  return Array.from(keys.subarray(0, length).toSorted(), (key) => order[key % RANKS] ?? 0);
+  return keys.subarray(0, length);
 }

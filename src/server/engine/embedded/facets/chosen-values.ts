@@ -8,12 +8,15 @@ export interface ChosenValues {
   readonly unknown: readonly string[];
 }
 
+const NONE: ChosenValues = { numbers: [], unknown: [] };
+
 /** @param seen by value number: how many of the documents that the caller sees have it */
 export function chosenValues(
   dictionary: FacetDictionary,
   asked: readonly string[],
   seen: Int32Array,
 ): ChosenValues {
+  if (asked.length === 0) return NONE;
   const numbers = new Set<number>();
   const unknown = new Set<string>();
   for (const value of asked) {

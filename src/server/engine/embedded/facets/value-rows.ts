@@ -47,6 +47,27 @@ export class ValueRows {
     else this.#countEven(ordinals, length, counts, step);
   }
 
+  /** As `count`, into zeros: answers which values were counted, each once. */
+  countFew(ordinals: Uint32Array, counts: Int32Array): number[] {
+    const values = this.#values.data;
+    const starts = this.#starts?.data;
+    const { documents } = this;
+    const numbers: number[] = [];
+    for (const ordinal of ordinals) {
+      if (ordinal >= documents) break;
+      const start = starts === undefined ? ordinal * this.#width : (starts[ordinal] ?? 0);
+      const end = starts === undefined ? start + this.#width : (starts[ordinal + 1] ?? 0);
+      for (let at = start; at < end; at += 1) {
+        const value = values[at] ?? 0;
+        if (value === 0) continue;
+        const count = counts[value] ?? 0;
+        if (count === 0) numbers.push(value);
+        counts[value] = count + 1;
+      }
+    }
+    return numbers;
+  }
+
   /** Visits each value of each document from `from` on. */
   each(from: number, visit: (ordinal: number, value: number) => void): void {
     const { documents } = this;
