@@ -132,6 +132,8 @@ export default defineConfig(({ isSsrBuild, mode }) =>
           css: { modules: { generateScopedName: '[hash:base64:5]' } },
           plugins: [react(), serverInDevelopment(), precompress()],
           appType: 'custom',
+          // Else the server would draw its pages with the library's slow, checking half, unless started just so.
+          define: isSsrBuild === true ? { 'process.env.NODE_ENV': '"production"' } : {},
           // A script finds the sheet of a part beside itself, whatever path the site is under.
           experimental: {
             renderBuiltUrl: (_, { hostType }) => (hostType === 'js' ? { relative: true } : undefined),
