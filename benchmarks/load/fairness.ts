@@ -43,7 +43,11 @@ export const fairness: Scenario = async ({ data, words, tokens }) => {
       rows.push(
         line(
           String(round + 1),
-          ...[first, second, third, third / second, third / first],
+          first,
+          second,
+          third,
+          third / second,
+          third / first,
           ...[under, modest, pressing].map(tally),
         ),
       );

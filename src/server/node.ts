@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { type Logger, pino } from 'pino';
 import { clientAddress } from './access/client-address.ts';
@@ -73,8 +73,15 @@ async function start(config: ServerConfig): Promise<void> {
     answered,
   });
 
+  const answer = (c: Context) => {
+    const { address = '' } = getConnInfo(c).remote;
+    const request = asSeen(c.req.raw, config.proxies);
+    return app(request, clientAddress(address, c.req.header('X-Forwarded-For') ?? null, config.proxies));
+  };
   const http = new Hono();
   http.use(compress());
+  // Before the files: none of them is looked for in vain.
+  http.all(`${config.basePath}/api/*`, answer);
   http.use(`${config.basePath}/*`, async (c, next) => {
     await next();
     if (c.req.path.includes('/assets/') && c.res.ok)
@@ -99,11 +106,7 @@ async function start(config: ServerConfig): Promise<void> {
           : path.slice(config.basePath.length),
     }),
   );
-  http.all('*', (c) => {
-    const { address = '' } = getConnInfo(c).remote;
-    const request = asSeen(c.req.raw, config.proxies);
-    return app(request, clientAddress(address, c.req.header('X-Forwarded-For') ?? null, config.proxies));
-  });
+  http.all('*', answer);
 
   const socket = listen((request, bindings) => http.fetch(request, bindings), {
     host: config.host,

@@ -30,6 +30,8 @@ const FROM = 'FROM items i JOIN versions v USING (number)';
 const BORN_SINCE = 'v.born > ?1 AND v.born <= ?2 AND (v.died IS NULL OR v.died > ?2)';
 const ENDED_SINCE = 'v.born <= ?1 AND v.died > ?1 AND v.died <= ?2';
 const select = (condition: string) => `SELECT ${ITEM_COLUMNS} ${FROM} WHERE ${condition}`;
+// One after another through a list in JSON, in its order: a statement for each of seventy names takes ten times as long.
+const EACH = `SELECT ${ITEM_COLUMNS} FROM json_each(?) one`;
 
 /**
  * Opens the store, creating it and migrating its schema where needed.
@@ -57,10 +59,18 @@ function storeOn(database: DatabaseSync, path: string, closed: () => void): Sqli
   const statements = {
     generation: database.prepare('SELECT generation FROM state'),
     stamp: database.prepare('SELECT stamp FROM generations WHERE generation = ?'),
-    byRow: database.prepare(select('v.row = ?')),
-    byKey: database.prepare(select(`i.tenant = ? AND i.kind = ? AND i.key = ? AND ${IS_LIVE}`)),
+    byRow: database.prepare(
+      `${EACH} CROSS JOIN versions v ON v.row = one.value CROSS JOIN items i USING (number)`,
+    ),
+    byKey: database.prepare(
+      `${EACH} CROSS JOIN items i ON i.key = one.value CROSS JOIN versions v USING (number)
+       WHERE i.tenant = ? AND i.kind = ? AND ${IS_LIVE}`,
+    ),
     ofKind: database.prepare(select(`i.tenant = ? AND i.kind = ? AND ${IS_LIVE} ORDER BY i.key`)),
-    byName: database.prepare(select(`i.tenant = ? AND i.kind = ? AND v.name_folded = ? AND ${IS_LIVE}`)),
+    byName: database.prepare(
+      `${EACH} CROSS JOIN versions v ON v.name_folded = one.value CROSS JOIN items i USING (number)
+       WHERE i.tenant = ? AND i.kind = ? AND ${IS_LIVE}`,
+    ),
     removals: database.prepare(REMOVALS),
     born: database.prepare(`${select(BORN_SINCE)} ORDER BY v.row`),
     ended: database.prepare(`${select(ENDED_SINCE)} ORDER BY v.row`),
@@ -73,7 +83,7 @@ function storeOn(database: DatabaseSync, path: string, closed: () => void): Sqli
     ),
   };
   const each = (tenant: string, kind: Kind, values: readonly string[], by: 'byKey' | 'byName') =>
-    values.flatMap((value) => statements[by].all(tenant, kind, value).map(storedItem));
+    values.length === 0 ? [] : statements[by].all(JSON.stringify(values), tenant, kind).map(storedItem);
 
   const store: SqliteStore = {
     generation: () => Number(statements.generation.get()?.['generation']),
@@ -81,11 +91,7 @@ function storeOn(database: DatabaseSync, path: string, closed: () => void): Sqli
       const found = statements.stamp.get(generation);
       return found === undefined ? undefined : String(found['stamp']);
     },
-    items: (rows) =>
-      rows.flatMap((row) => {
-        const found = statements.byRow.get(row);
-        return found === undefined ? [] : [storedItem(found)];
-      }),
+    items: (rows) => statements.byRow.all(JSON.stringify(rows)).map(storedItem),
     byKey: (tenant, kind, keys) => each(tenant, kind, keys, 'byKey'),
     ofKind: (tenant, kind) => statements.ofKind.all(tenant, kind).map(storedItem),
     byName: (tenant, kind, names) => each(tenant, kind, names.map(foldName), 'byName'),

@@ -85,9 +85,8 @@ function* filterSets(
 ): Generator<[string, DocumentSet]> {
   for (const [name, values] of Object.entries(filters)) {
     if (values.length === 0) continue;
-    const set = new DocumentSet(index.ordinals);
     const column = index.facet(name);
-    column?.select([...new Set(values.flatMap((value) => column.dictionary.spellings(value)))], set);
-    yield [name, set];
+    const spellings = values.flatMap((value) => column?.dictionary.spellings(value) ?? []);
+    yield [name, column?.holders([...new Set(spellings)]) ?? new DocumentSet()];
   }
 }

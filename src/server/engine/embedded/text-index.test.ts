@@ -157,6 +157,29 @@ test('an ordinal is never used twice', () => {
   }).toThrow('Wayfinder: ordinal 0');
 });
 
+test('the same text is searched once for one caller, until a document comes or goes', () => {
+  const index = indexOf({ name: 'algebra' }, { name: 'algebra for all' });
+  const [everybody, somebody] = [() => true, (ordinal: number) => ordinal > 0];
+  const found = index.search('algebra', everybody);
+  expect(index.search('algebra', everybody)).toBe(found);
+  expect([...(index.search('algebra', somebody)?.ordinals ?? [])]).toEqual([1]);
+  expect([...(index.search('all', everybody)?.ordinals ?? [])]).toEqual([1]);
+  index.add(2, { name: 'linear algebra' });
+  expect([...(index.search('algebra', everybody)?.ordinals ?? [])]).toEqual([0, 1, 2]);
+  index.remove(0);
+  expect([...(index.search('algebra', everybody)?.ordinals ?? [])]).toEqual([1, 2]);
+});
+
+test('of more searches than are kept the latest are', () => {
+  const names = Array.from({ length: 40 }, (_, n) => ({ name: `word${n}` }));
+  const index = indexOf(...names);
+  const everybody = () => true;
+  const [first, ...others] = names.map(({ name }) => index.search(name, everybody));
+  expect(index.search('word39', everybody)).toBe(others.at(-1));
+  expect(index.search('word0', everybody)).not.toBe(first);
+  expect(index.search('word0', everybody)).toEqual(first);
+});
+
 test('ranks as FTS5 does where both split alike', () => {
   let state = 7;
   const next = (below: number) => {

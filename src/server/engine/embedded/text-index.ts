@@ -8,6 +8,7 @@ import { FieldLengths } from './text-lengths.ts';
 import { Names } from './text-names.ts';
 import { Postings } from './text-postings.ts';
 import { parseQuery } from './text-query.ts';
+import { RecentSearches } from './text-recent.ts';
 import { Scorer } from './text-scorer.ts';
 import { Scratch } from './text-scratch.ts';
 import { TextSearch, type Sources, type TextMatches } from './text-search.ts';
@@ -33,6 +34,7 @@ export class TextIndex {
   readonly #vocabularies = new Map<string, Vocabulary>();
   readonly #analysis = new TextAnalysis();
   readonly #scratch = new Scratch();
+  readonly #recent = new RecentSearches();
 
   constructor(settings: TextSettings = TEXT_SETTINGS) {
     this.#settings = settings;
@@ -50,6 +52,7 @@ export class TextIndex {
     this.#names.add(ordinal, familiesOf(called));
     this.#descriptions.add(ordinal, familiesOf(said));
     this.#synonyms.add(ordinal, text);
+    this.#recent.clear();
     if (this.#postings.isHeavy) this.#pack();
   }
 
@@ -57,6 +60,7 @@ export class TextIndex {
   remove(ordinal: number): void {
     this.#lengths.remove(ordinal);
     this.#synonyms.remove(ordinal);
+    this.#recent.clear();
   }
 
   /** Packs what was added since the last time, and drops what was removed. Call it after a bulk load. */
@@ -72,20 +76,13 @@ export class TextIndex {
    */
   search(text: string, accepts: Accepts, teaches: Accepts = accepts): TextMatches | undefined {
     if (parseQuery(text).length === 0) return undefined;
-    const scorer = this.#scorer(accepts);
-    const sources = this.#sources();
-    let search = this.#scored(text, scorer, sources);
-    if (search.hasAll()) return search.matches('all');
-    const lessons: Lesson[] = [];
-    if (this.#settings.taught > 0) {
-      const teachers = teaches === accepts ? search : this.#scored(text, this.#scorer(teaches), sources);
-      lessons.push(...lessonsFrom(this.#scratch.total, teachers, sources, scorer));
-      // The teachers were scored in the same scratch.
-      if (teachers !== search) search = this.#scored(text, scorer, sources);
-    }
-    if (this.#settings.kin > 0) lessons.unshift(...search.kin());
-    search.apply(lessons);
-    return search.matches('any');
+    if (teaches !== accepts) return this.#search(text, accepts, teaches);
+    const visible = this.#lengths.visible(accepts);
+    const known = this.#recent.find(text, visible);
+    if (known !== undefined) return known;
+    const matches = this.#search(text, accepts, teaches);
+    this.#recent.keep(text, visible, matches);
+    return matches;
   }
 
   /** The text with words that the caller can find; undefined when it has none that the caller cannot. */
@@ -114,6 +111,23 @@ export class TextIndex {
     ];
     for (const part of parts) part.transfer(t);
     for (const language of t.plain([...this.#vocabularies.keys()])) this.#vocabulary(language).transfer(t);
+  }
+
+  #search(text: string, accepts: Accepts, teaches: Accepts): TextMatches {
+    const scorer = this.#scorer(accepts);
+    const sources = this.#sources();
+    let search = this.#scored(text, scorer, sources);
+    if (search.hasAll()) return search.matches('all');
+    const lessons: Lesson[] = [];
+    if (this.#settings.taught > 0) {
+      const teachers = teaches === accepts ? search : this.#scored(text, this.#scorer(teaches), sources);
+      lessons.push(...lessonsFrom(this.#scratch.total, teachers, sources, scorer));
+      // The teachers were scored in the same scratch.
+      if (teachers !== search) search = this.#scored(text, scorer, sources);
+    }
+    if (this.#settings.kin > 0) lessons.unshift(...search.kin());
+    search.apply(lessons);
+    return search.matches('any');
   }
 
   #pack(): void {

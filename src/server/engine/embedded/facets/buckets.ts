@@ -86,7 +86,7 @@ function bestOfFew(
     sum += count;
     if (!known.includes(number)) keys.push((RANKS - count) * RANKS + (ranks[number] ?? 0));
   }
-  const sorted = keys.length <= SHORT ? keys.sort(ascending) : Float64Array.from(keys).sort();
+  const sorted = keys.length <= SHORT ? keys.toSorted(ascending) : Float64Array.from(keys).toSorted();
   return { total, sum, offered: numbersOf(dictionary, sorted, limit) };
 }
 
@@ -97,7 +97,7 @@ function bestOfMany(
   limit: number,
 ): Best {
   const { total, sum, ...found } = survey(counts, limit + known.length);
-  const keys = bestKeys(dictionary, counts, known, found).sort();
+  const keys = bestKeys(dictionary, counts, known, found).toSorted();
   return { total, sum, offered: numbersOf(dictionary, keys, limit) };
 }
 

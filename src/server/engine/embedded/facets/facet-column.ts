@@ -1,8 +1,12 @@
 // One facet of all documents: values by document (to count), and documents by value (to filter).
-import type { DocumentSet } from '#server/engine/embedded/document-set.ts';
+import { DocumentSet } from '#server/engine/embedded/document-set.ts';
 import type { Transfer } from '#server/engine/embedded/transfer.ts';
 import { FacetDictionary } from './facet-dictionary.ts';
 import { ValueRows } from './value-rows.ts';
+
+/** So many sets are kept of what is often chosen, a bit a document each: more than a hundredth of all have the values. */
+const KEPT = 8;
+const OFTEN = 0.01;
 
 export class FacetColumn {
   readonly dictionary = new FacetDictionary();
@@ -11,6 +15,9 @@ export class FacetColumn {
   #postings = new Uint32Array(0);
   #starts = new Uint32Array(1);
   #frozen = 0;
+  /** By values, the latest last; of `#keptOf` documents. */
+  readonly #kept = new Map<string, DocumentSet>();
+  #keptOf = 0;
 
   /** One more than the greatest value number. */
   get size(): number {
@@ -49,14 +56,35 @@ export class FacetColumn {
     this.#frozen = t.plain(this.#frozen);
   }
 
-  /** Adds the documents that have one of these values. */
-  select(numbers: readonly number[], into: DocumentSet): void {
+  /** The documents that have one of these values. Not to be written to. */
+  holders(numbers: readonly number[]): DocumentSet {
+    const { documents } = this.rows;
+    if (this.#keptOf !== documents) this.#kept.clear();
+    this.#keptOf = documents;
+    const name = numbers.join();
+    const holders = this.#kept.get(name) ?? this.#select(numbers);
+    this.#kept.delete(name);
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size === KEPT && oldest !== undefined) this.#kept.delete(oldest);
+    if (this.#frequency(numbers) > OFTEN * documents) this.#kept.set(name, holders);
+    return holders;
+  }
+
+  #frequency(numbers: readonly number[]): number {
+    let documents = 0;
+    for (const number of numbers) documents += (this.#starts[number + 1] ?? 0) - (this.#starts[number] ?? 0);
+    return documents;
+  }
+
+  #select(numbers: readonly number[]): DocumentSet {
+    const holders = new DocumentSet(this.rows.documents);
     for (const number of numbers) {
       const end = this.#starts[number + 1];
-      if (end !== undefined) into.addAll(this.#postings, this.#starts[number] ?? 0, end);
+      if (end !== undefined) holders.addAll(this.#postings, this.#starts[number] ?? 0, end);
     }
     this.rows.each(this.#frozen, (ordinal, value) => {
-      if (numbers.includes(value)) into.add(ordinal);
+      if (numbers.includes(value)) holders.add(ordinal);
     });
+    return holders;
   }
 }
