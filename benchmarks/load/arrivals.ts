@@ -75,7 +75,8 @@ export async function saturate(
   return answered / ((performance.now() - started) / 1000);
 }
 
-async function ask(
+/** Asks once; `due` in milliseconds after `started`. */
+export async function ask(
   origin: string,
   { path, headers = {} }: Asked,
   agent: Agent,

@@ -1,5 +1,5 @@
 // What does the server do under load? Over HTTP, with 100,000 items, an open loop and a mix of real questions.
-// node benchmarks/load/main.ts [--items 100000] [--seconds 300] [--rate 100] [--only normal|overload|fairness|slow|shutdown]
+// node benchmarks/load/main.ts [--items 100000] [--seconds 300] [--rate 100] [--only http|normal|overload|fairness|slow|shutdown]
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,12 +7,13 @@ import { parseArgs } from 'node:util';
 import { material } from '../engine/material.ts';
 import { fairness } from './fairness.ts';
 import { normal } from './normal.ts';
+import { overHttp } from './over-http.ts';
 import { overload } from './overload.ts';
 import { prepare } from './prepare.ts';
 import { shutdown } from './shutdown.ts';
 import { slowClients } from './slow-clients.ts';
 
-const SCENARIOS = { normal, overload, fairness, slow: slowClients, shutdown };
+const SCENARIOS = { http: overHttp, normal, overload, fairness, slow: slowClients, shutdown };
 
 const { values: options } = parseArgs({
   options: {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, inject } from 'vitest';
 import { cards, heading } from './catalog-page.ts';
 import { test } from './test.ts';
@@ -26,6 +27,12 @@ test('the first HTML already has the results, their number and the counts of eve
     expect(markup).toContain(escaped(subject));
     expect(markup).toContain(`>${count}<`);
   }
+});
+
+test('pages are drawn by the half of the library that checks nothing, however the server was started', () => {
+  const bundle = readFileSync('dist/server/render-page.js', 'utf8');
+  expect(bundle).toContain('renderToString');
+  expect(bundle).not.toContain('NODE_ENV');
 });
 
 test('a reader without JavaScript can read the results and follow them', async ({ visit }) => {
