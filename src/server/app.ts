@@ -43,6 +43,7 @@ interface AppSettings {
   readonly limit?: Limit | undefined;
   /** Told of each that is identified. */
   readonly met?: (request: Request, caller: Caller) => void;
+  readonly toldToWait?: (request: Request, client: string, seconds: number) => void;
   /** Pages of which other origins may call the API, by tenant. None by default. */
   readonly origins?: Origins;
   /** Tenants of demo data, as whose personas one may sign in. None by default. */

@@ -2,7 +2,7 @@
 // so that all of it is told by counts.
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { listen, type ListenSettings } from './listen.ts';
 
 const AT_ONCE = 4;
@@ -31,6 +31,7 @@ async function held(settings: Partial<ListenSettings> = {}) {
       atOnce: AT_ONCE,
       places: PLACES,
       laneOf: () => 'all',
+      waitOf: () => undefined,
       refused: () => (counts.refused += 1),
       listening: resolve,
       ...settings,
@@ -65,6 +66,22 @@ test('as many as it can do are answered, all others are told to come again, and 
     expect({ status, retry_after }).toEqual({ status: 503, retry_after: 1 });
     expect(request_id).toBe(refusal.headers.get('X-Request-Id'));
   }
+});
+
+test('who was told to wait is told so again at once, unless the app must say it', async () => {
+  const waitOf = vi.fn(() => 7);
+  const { ask, answer, counts } = await held({ waitOf });
+  const refusal = await ask('/api/search/catalog/');
+  expect(refusal.status).toBe(429);
+  expect(refusal.headers.get('Retry-After')).toBe('7');
+  const { status, retry_after, detail } = (await refusal.json()) as Record<string, unknown>;
+  expect({ status, retry_after }).toEqual({ status: 429, retry_after: 7 });
+  expect(detail).toBe('You ask too often. Wait a moment.');
+  expect(counts).toEqual({ begun: 0, refused: 1 });
+  answer();
+  expect((await ask('/api/search/catalog/', { Origin: 'https://portal.example' })).status).toBe(200);
+  expect((await ask('/catalog')).status).toBe(200);
+  expect(waitOf).toHaveBeenCalledTimes(1);
 });
 
 test('who waits in the line is answered when its turn comes', async () => {

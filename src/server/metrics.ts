@@ -14,7 +14,7 @@ export interface Measured {
 export interface Metrics {
   readonly observe: (entry: Answered) => void;
   /** A request that was refused before anything was done for it. */
-  readonly refused: () => void;
+  readonly refused: (status: 429 | 503) => void;
   /** The text that a scrape reads. */
   readonly text: () => Promise<string>;
 }
@@ -47,7 +47,7 @@ export function createMetrics(engine: Measured | undefined, now: () => number = 
       durations.observe({ route, status }, milliseconds / 1000);
       if (status === 429 || status === 503) refusals.inc({ status });
     },
-    refused: () => refusals.inc({ status: 503 }),
+    refused: (status) => refusals.inc({ status }),
     text: () => register.metrics(),
   };
 }

@@ -1,5 +1,6 @@
 // Starts the server: the one place where server and app are put together.
 import { mkdirSync, readFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { serveStatic } from '@hono/node-server/serve-static';
@@ -7,7 +8,7 @@ import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { type Logger, pino } from 'pino';
 import { clientAddress } from './access/client-address.ts';
-import { KnownCallers } from './access/known-callers.ts';
+import { type Credentials, KnownCallers } from './access/known-callers.ts';
 import { createJwtVerifier } from './access/jwt.ts';
 import { createLimit } from './access/rate-limit.ts';
 import { type Answered, createApp } from './app.ts';
@@ -66,6 +67,7 @@ async function start(config: ServerConfig): Promise<void> {
     verifyJwt: createJwtVerifier(config.issuers),
     limit: config.rate === 0 ? undefined : createLimit(config.rate),
     met: (request, caller) => known.met(request, caller),
+    toldToWait: (request, client, seconds) => known.toldToWait(request, client, seconds),
     origins: config.origins,
     ...(config.demo ? { personas: demoTenantsIn(store) } : {}),
     renderPage: await builtPages(config.basePath),
@@ -117,13 +119,9 @@ async function start(config: ServerConfig): Promise<void> {
         ? HERE * config.engineThreads
         : ELSEWHERE,
     places: config.queue,
-    laneOf: ({ headers, socket: { remoteAddress = '' } }) =>
-      known.laneOf({
-        authorization: headers.authorization,
-        cookie: headers.cookie,
-        client: clientAddress(remoteAddress, headers['x-forwarded-for']?.toString() ?? null, config.proxies),
-      }),
-    refused: () => metrics?.refused(),
+    laneOf: (request) => known.laneOf(credentialsOf(request, config.proxies)),
+    waitOf: (request) => known.waitOf(credentialsOf(request, config.proxies)),
+    refused: (status) => metrics?.refused(status),
     listening: (port) =>
       process.stdout.write(`Wayfinder is at http://${config.host}:${port}${config.basePath}/\n`),
   });
@@ -157,4 +155,13 @@ async function startAnswering(config: ServerConfig, store: SqliteStore, database
     failed,
   });
   return { answering: { engine }, engine, stopFollowing };
+}
+
+function credentialsOf(
+  { headers, socket: { remoteAddress = '' } }: IncomingMessage,
+  proxies: number,
+): Credentials {
+  const { authorization, cookie } = headers;
+  const forwarded = headers['x-forwarded-for']?.toString() ?? null;
+  return { authorization, cookie, client: clientAddress(remoteAddress, forwarded, proxies) };
 }

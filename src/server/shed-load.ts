@@ -2,6 +2,7 @@
 // what the server can do, it goes on doing that much.
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
+import { TOO_OFTEN } from './access/admit.ts';
 import { API_POLICY, COMMON_HEADERS } from './http/security-headers.ts';
 import { problemOf } from './http/problems.ts';
 import { WaitingLine } from './http/waiting-line.ts';
@@ -14,26 +15,27 @@ export interface ShedSettings {
   readonly places: number;
   /** Whose a request is: each has a lane of its own. */
   readonly laneOf: (request: IncomingMessage) => string;
+  /** Seconds that who asks has been told to wait and has not waited yet; undefined for all others. */
+  readonly waitOf: (request: IncomingMessage) => number | undefined;
   /** Each refusal, for the metrics. */
-  readonly refused: () => void;
+  readonly refused: (status: 429 | 503) => void;
 }
 
 export type Answer = (request: Request, bindings: HttpBindings) => Response | Promise<Response>;
 
 /** Milliseconds that one waits at most: a refusal is there within a quarter of a second. */
-const PATIENCE = 120;
+const PATIENCE = 180;
 const RETRY_AFTER = 1;
-const DETAIL = 'More is asked just now than can be answered. Try again in a moment.';
+const TOO_BUSY = 'More is asked just now than can be answered. Try again in a moment.';
 
 /** A page that somebody waits for has no words but these: what would say it in their language is what is too busy. */
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Too busy just now</title>
-<h1>Too busy just now</h1><p>${DETAIL} <a href="">Try again</a></p>`;
+<h1>Too busy just now</h1><p>${TOO_BUSY} <a href="">Try again</a></p>`;
 
 const HEADERS = {
   ...COMMON_HEADERS,
   'Content-Security-Policy': API_POLICY,
   'Cache-Control': 'no-store',
-  'Retry-After': String(RETRY_AFTER),
 };
 
 /** Health is told whatever happens, and who has been given a page is given what it needs. */
@@ -41,7 +43,7 @@ const AT_ONCE = /^\/(livez|readyz|assets\/.*)$/;
 
 /** Answers requests behind a line. */
 export function shedLoad(answer: Answer, settings: ShedSettings): RequestListener {
-  const { basePath, atOnce, places, laneOf, refused } = settings;
+  const { basePath, atOnce, places, laneOf, waitOf, refused } = settings;
   const line = new WaitingLine({
     atOnce,
     places,
@@ -66,6 +68,14 @@ export function shedLoad(answer: Answer, settings: ShedSettings): RequestListene
       void listener(request, response);
       return;
     }
+    const isApi = path.startsWith('/api/');
+    // A page of another origin is told by the app, which knows whether it may read the answer.
+    const wait = isApi && request.headers.origin === undefined ? waitOf(request) : undefined;
+    if (wait !== undefined) {
+      refused(429);
+      refuse(response, 429, TOO_OFTEN, wait);
+      return;
+    }
     line.enter({
       begin: (done) => {
         // Who has gone meanwhile needs no answer.
@@ -81,8 +91,9 @@ export function shedLoad(answer: Answer, settings: ShedSettings): RequestListene
         void listener(request, response);
       },
       refuse: () => {
-        refused();
-        refuse(response, path.startsWith('/api/'));
+        refused(503);
+        if (isApi) refuse(response, 503, TOO_BUSY, RETRY_AFTER);
+        else refusePage(response);
       },
       lane: laneOf(request),
       isPrefetch: request.headers['x-wayfinder-prefetch'] === '1',
@@ -90,11 +101,19 @@ export function shedLoad(answer: Answer, settings: ShedSettings): RequestListene
   };
 }
 
-function refuse(response: ServerResponse, isApi: boolean): void {
+function refuse(response: ServerResponse, status: 429 | 503, detail: string, wait: number): void {
   const id = crypto.randomUUID();
-  const problem = () => problemOf(503, id, { detail: DETAIL, retry_after: RETRY_AFTER });
-  const type = isApi ? 'application/problem+json' : 'text/html; charset=utf-8';
+  const headers = { 'Content-Type': 'application/problem+json', 'X-Request-Id': id, 'Retry-After': wait };
   response
-    .writeHead(503, { ...HEADERS, 'Content-Type': type, 'X-Request-Id': id })
-    .end(isApi ? JSON.stringify(problem()) : PAGE);
+    .writeHead(status, { ...HEADERS, ...headers })
+    .end(JSON.stringify(problemOf(status, id, { detail, retry_after: wait })));
+}
+
+function refusePage(response: ServerResponse): void {
+  const headers = {
+    'Content-Type': 'text/html; charset=utf-8',
+    'X-Request-Id': crypto.randomUUID(),
+    'Retry-After': RETRY_AFTER,
+  };
+  response.writeHead(503, { ...HEADERS, ...headers }).end(PAGE);
 }

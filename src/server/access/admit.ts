@@ -4,11 +4,16 @@ import { identify, type Identity, type Register } from './identify.ts';
 import { ANONYMOUS, type Caller } from './labels.ts';
 import type { Limit } from './rate-limit.ts';
 
+/** What one is told who asks too often. */
+export const TOO_OFTEN = 'You ask too often. Wait a moment.';
+
 export interface Door extends Register {
   /** Without it, one may ask as often as one likes. */
   readonly limit?: Limit | undefined;
   /** Told of each that is identified. */
   readonly met?: ((request: Request, caller: Caller) => void) | undefined;
+  /** Told of each that asks too often, and for how many seconds it shall wait. */
+  readonly toldToWait?: ((request: Request, client: string, seconds: number) => void) | undefined;
 }
 
 /**
@@ -20,16 +25,17 @@ export async function admit(door: Door, request: Request, client: string): Promi
   try {
     const identity = await identify(door, request);
     door.met?.(request, identity.caller);
-    await count(door, identity.caller, client);
+    await count(door, request, identity.caller, client);
     return identity;
   } catch (error) {
-    if (error instanceof ProblemError && error.status === 401) await count(door, ANONYMOUS, client);
+    if (error instanceof ProblemError && error.status === 401) await count(door, request, ANONYMOUS, client);
     throw error;
   }
 }
 
-async function count({ limit }: Door, caller: Caller, client: string): Promise<void> {
-  const wait = await limit?.(caller, client);
-  if (wait !== undefined)
-    throw new ProblemError(429, 'You ask too often. Wait a moment.', { retry_after: wait });
+async function count(door: Door, request: Request, caller: Caller, client: string): Promise<void> {
+  const wait = await door.limit?.(caller, client);
+  if (wait === undefined) return;
+  door.toldToWait?.(request, client, wait);
+  throw new ProblemError(429, TOO_OFTEN, { retry_after: wait });
 }

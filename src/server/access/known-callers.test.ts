@@ -34,3 +34,19 @@ test('as many are remembered as there is room for', () => {
   expect(known.laneOf(from({ authorization: 'Token 0' }))).toBe('strangers');
   expect(known.laneOf(from({ authorization: 'Token 10000' }))).toBe('tenant a');
 });
+
+test('who was told to wait waits, by the same credentials from the same address, and no longer', () => {
+  let now = 5;
+  const known = new KnownCallers(() => now);
+  known.toldToWait(asking({ Authorization: 'Token 1' }), '10.0.0.1', 3);
+  known.toldToWait(asking({ Cookie: 'wf-theme=dark' }), '10.0.0.1', 1);
+  expect(known.waitOf(from({ authorization: 'Token 1' }))).toBe(3);
+  expect(known.waitOf(from({ cookie: 'wf-theme=dark' }))).toBe(1);
+  expect(known.waitOf(from({ authorization: 'Token 2' }))).toBeUndefined();
+  expect(known.waitOf(from({}))).toBeUndefined();
+  expect(known.waitOf({ ...from({ cookie: 'wf-theme=dark' }), client: '10.0.0.2' })).toBeUndefined();
+  now += 2_500;
+  expect(known.waitOf(from({ authorization: 'Token 1' }))).toBe(1);
+  now += 500;
+  expect(known.waitOf(from({ authorization: 'Token 1' }))).toBeUndefined();
+});

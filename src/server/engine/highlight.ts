@@ -1,6 +1,6 @@
 // Where the words of a search stand in a text.
 import { stemmerOf, stemmingLanguage } from './analysis/stemming.ts';
-import { allForms, words } from './analysis/words.ts';
+import { allForms, eachWord, type Word } from './analysis/words.ts';
 
 /**
  * Half-open ranges of UTF-16 code units of the words of `text` whose folded form or stem is among `matched`
@@ -11,14 +11,21 @@ export function highlight(text: string, matched: ReadonlySet<string>, language?:
   const stem = stemOnce(stemmingLanguage(language, text));
   const isMatch = (form: string) => matched.has(form) || matched.has(stem(form));
   const ranges: [number, number][] = [];
-  for (const word of words(text)) {
+  const visit = (word: Word) => {
     if (isMatch(word.form)) ranges.push([word.start, word.end]);
     else
       for (const { form, start, end } of allForms(word)) {
         const before = ranges.at(-1);
         if (isMatch(form) && start >= (before?.[1] ?? 0)) ranges.push([start, end]);
       }
-  }
+  };
+  eachWord(
+    text,
+    (form, start, end) => {
+      if (isMatch(form)) ranges.push([start, end]);
+    },
+    (others) => others.forEach(visit),
+  );
   return ranges;
 }
 

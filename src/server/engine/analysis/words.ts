@@ -49,20 +49,42 @@ const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
   return /[0-9a-z]/iu.test(letter) ? 1 : "-./&_',+#".includes(letter) ? 0 : 2;
 });
 
-/** The words of a text, in order. Most are plain ASCII ones; the rest is left to the patterns. */
+/** The words of a text, in order. */
 export function words(text: string): Word[] {
   const found: Word[] = [];
+  eachWord(
+    text,
+    (form, start, end) => pushSimple(form, start, end, found),
+    (some) => found.push(...some),
+  );
+  return found;
+}
+
+/**
+ * Visits the words of a text in order. Most are plain ASCII ones, of which nothing need be made but their form; the
+ * rest is left to the patterns, which may find none, one or several at a place.
+ */
+export function eachWord(
+  text: string,
+  visitPlain: (form: string, start: number, end: number) => void,
+  visitOthers: (words: readonly Word[]) => void,
+): void {
   let at = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
     if (code < 128 && KINDS[code] === 2) at += 1;
     else {
       const end = plainEnd(text, at);
-      if (end > at) pushSimple(text.slice(at, end).toLowerCase(), at, end, found);
-      at = end > at ? end : pushMatch(text, at, found);
+      if (end > at) {
+        visitPlain(text.slice(at, end).toLowerCase(), at, end);
+        at = end;
+      } else {
+        const found: Word[] = [];
+        at = pushMatch(text, at, found);
+        visitOthers(found);
+      }
     }
   }
-  return found;
 }
 
 /** Where the plain ASCII word at `start` ends; `start` itself when there is none, or it is joined, marked or foreign. */

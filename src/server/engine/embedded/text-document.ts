@@ -1,6 +1,6 @@
 // A document's text as the index keeps it: each term with its packed frequencies, and the fields' lengths.
 import { isFunctionWord } from '#server/engine/analysis/function-words.ts';
-import { allForms, words } from '#server/engine/analysis/words.ts';
+import { allForms, eachWord } from '#server/engine/analysis/words.ts';
 import type { DocumentText } from '#server/engine/engine.ts';
 import { countOne } from './text-frequencies.ts';
 import { FIELDS } from './text-settings.ts';
@@ -36,17 +36,22 @@ export class TextAnalysis {
       const isName = FIELDS[field] === 'name' || FIELDS[field] === 'alternatives';
       const isSaid = FIELDS[field] === 'description' && alternatives.length > 0;
       let length = 0;
+      const visit = (form: string, isWhole: boolean) => {
+        const term = learn(form);
+        length += 1;
+        this.#count(term, field, terms);
+        if (!isWhole) return;
+        if (isName) called.push(term);
+        else if (isSaid && !isFunctionWord(form)) said.add(term);
+      };
       for (const one of texts)
-        for (const word of words(one)) {
-          for (const { form } of allForms(word)) {
-            const term = learn(form);
-            length += 1;
-            this.#count(term, field, terms);
-            if (form !== word.form) continue;
-            if (isName) called.push(term);
-            else if (isSaid && !isFunctionWord(form)) said.add(term);
-          }
-        }
+        eachWord(
+          one,
+          (form) => visit(form, true),
+          (others) => {
+            for (const word of others) for (const { form } of allForms(word)) visit(form, form === word.form);
+          },
+        );
       return FIELDS[field] === 'alternatives' ? Math.round(length / Math.max(1, texts.length)) : length;
     });
     const frequencies = terms.map((term) => this.#counts[term] ?? 0);
