@@ -19,6 +19,9 @@ const LONGEST = 50;
 const MOST = 100;
 const REMEMBERED = 5_000;
 
+/** By how many steps lie between two things: how much they belong together. */
+const TOGETHER = Array.from({ length: LONGEST }, (_, steps) => steps ** DISTANCE);
+
 export class Histories {
   readonly #histories = new Map<string, History>();
   /** By item, its learners. */
@@ -28,7 +31,7 @@ export class Histories {
   /** Sets the history of a learner; an empty one takes it out. */
   set(learner: string, history: History): void {
     for (const item of this.#histories.get(learner) ?? []) this.#learners.get(item)?.delete(learner);
-    this.#neighbours.clear();
+    if (this.#neighbours.size > 0) this.#neighbours.clear();
     if (history.length === 0) {
       this.#histories.delete(learner);
       return;
@@ -65,10 +68,10 @@ export class Histories {
       const at = history.indexOf(item);
       for (const [place, other] of history.entries()) {
         if (place === at) continue;
-        const entry = near.get(other) ?? { weight: 0, together: 0 };
-        entry.weight += Math.abs(place - at) ** DISTANCE;
+        let entry = near.get(other);
+        if (entry === undefined) near.set(other, (entry = { weight: 0, together: 0 }));
+        entry.weight += TOGETHER[Math.abs(place - at)] ?? 0;
         entry.together += 1;
-        near.set(other, entry);
       }
     }
     return Array.from(near, ([other, { weight, together }]) => ({

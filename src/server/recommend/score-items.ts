@@ -68,32 +68,48 @@ export function scoreItems(
     for (const speaker of speakers) weight += speaker.weigh(ordinal, item);
     if (weight > 0) weighed.push({ ordinal, item, weight: weight + itself.weigh(ordinal, item) });
   }
-  // Evidence is gathered for those alone that are told.
   return weighed
     .toSorted((a, b) => b.weight - a.weight || (a.item.id < b.item.id ? -1 : 1))
     .slice(0, TOLD)
-    .map(({ ordinal, item }) => {
-      const found = new Map<ReasonKind, Evidence[]>();
-      const say: Say = (kind, evidence) => {
-        if (!(evidence.weight > 0)) return;
-        const told = found.get(kind);
-        if (told === undefined) found.set(kind, [evidence]);
-        else told.push(evidence);
-      };
-      for (const { speak } of [...speakers, itself]) speak(ordinal, item, say);
-      return { item: ordinal, ...summed(found) };
-    })
-    .toSorted((a, b) => b.score - a.score || (idIn(model, a) < idIn(model, b) ? -1 : 1));
+    .map(({ ordinal, item, weight }) => new Told(ordinal, item, weight, [...speakers, itself]));
+}
+
+/** Gathers its evidence when it is asked for: of those that are told, one page is shown. */
+class Told implements Scored {
+  readonly item: number;
+  readonly score: number;
+  readonly #item: ModelItem;
+  readonly #speakers: readonly Speaker[];
+  #reasons: readonly Reason[] | undefined;
+
+  constructor(ordinal: number, item: ModelItem, score: number, speakers: readonly Speaker[]) {
+    this.item = ordinal;
+    this.score = score;
+    this.#item = item;
+    this.#speakers = speakers;
+  }
+
+  get reasons(): readonly Reason[] {
+    return (this.#reasons ??= this.#gather());
+  }
+
+  #gather(): readonly Reason[] {
+    const found = new Map<ReasonKind, Evidence[]>();
+    const say: Say = (kind, evidence) => {
+      if (!(evidence.weight > 0)) return;
+      const told = found.get(kind);
+      if (told === undefined) found.set(kind, [evidence]);
+      else told.push(evidence);
+    };
+    for (const { speak } of this.#speakers) speak(this.item, this.#item, say);
+    return summed(found).reasons;
+  }
 }
 
 export interface ScoreOptions {
   readonly dismissed?: Dismissed;
   readonly without?: ReadonlySet<number>;
   readonly weights?: Weights;
-}
-
-function idIn(model: TenantModel, { item }: Scored): string {
-  return model.item(item)?.id ?? '';
 }
 
 /** An item that nothing but its popularity speaks for. `enrolled` is how many took it in all. */

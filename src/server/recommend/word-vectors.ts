@@ -58,8 +58,8 @@ export class WordVectors {
 
   delete(item: number): void {
     // How much a word tells depends on how many items have it.
-    this.#lengths.clear();
-    this.#near.clear();
+    if (this.#lengths.size > 0) this.#lengths.clear();
+    if (this.#near.size > 0) this.#near.clear();
     for (const term of this.#items.get(item) ?? []) this.#postings[term]?.delete(item);
     this.#items.delete(item);
   }
@@ -80,9 +80,11 @@ export class WordVectors {
       .toSorted((a, b) => b.worth - a.worth)
       .slice(0, ASKED);
     const sums = new Map<number, number>();
-    for (const { term, worth } of telling)
-      for (const other of this.#postings[term]?.keys() ?? [])
-        if (other !== item) sums.set(other, (sums.get(other) ?? 0) + worth * this.#worth(term, other));
+    for (const { term, worth } of telling) {
+      const rarity = this.#rarity(term);
+      for (const [other, often] of this.#postings[term] ?? [])
+        if (other !== item) sums.set(other, (sums.get(other) ?? 0) + worth * (often * rarity));
+    }
     const length = this.#length(item);
     return Array.from(sums, ([other, sum]) => ({ item: other, cosine: sum / (length * this.#length(other)) }))
       .toSorted((a, b) => b.cosine - a.cosine || a.item - b.item)
@@ -90,8 +92,11 @@ export class WordVectors {
   }
 
   #worth(term: number, item: number): number {
-    const postings = this.#postings[term];
-    return (postings?.get(item) ?? 0) * Math.log((this.#items.size + 1) / Math.max(1, postings?.size ?? 1));
+    return (this.#postings[term]?.get(item) ?? 0) * this.#rarity(term);
+  }
+
+  #rarity(term: number): number {
+    return Math.log((this.#items.size + 1) / Math.max(1, this.#postings[term]?.size ?? 1));
   }
 
   #length(item: number): number {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { byCodeUnit } from './fold-value.ts';
 import { StringArena } from './string-arena.ts';
 
 test('gives every string back as it was', () => {
@@ -14,6 +15,22 @@ test('gives every string back as it was', () => {
         expect(arena.length).toBe(strings.length);
       },
     ),
+  );
+});
+
+test('compares as strings do, by code unit', () => {
+  const some = fc.oneof(
+    fc.string({ unit: fc.constantFrom('a', 'b', 'é', 'ω', '\u{1f600}'), maxLength: 5 }),
+    fc.string(),
+  );
+  fc.assert(
+    fc.property(some, some, (one, other) => {
+      const arena = new StringArena();
+      arena.push(one);
+      arena.push(other);
+      expect(Math.sign(arena.compare(0, other))).toBe(byCodeUnit(one, other));
+      expect(arena.compare(1, other)).toBe(0);
+    }),
   );
 });
 

@@ -35,6 +35,22 @@ export class StringArena {
     return text;
   }
 
+  /** Below 0 where the string comes before `value` by code unit, above 0 where after, 0 where they are equal. */
+  compare(index: number, value: string): number {
+    const start = this.#starts.data[index] ?? 0;
+    const { data } = this.#bytes;
+    const end = this.#end(index);
+    const width = 1 + (start & 1);
+    let place = 0;
+    for (let at = start >>> 1; at < end; at += width, place += 1) {
+      if (place === value.length) return 1;
+      const unit = (data[at] ?? 0) | (width === 1 ? 0 : (data[at + 1] ?? 0) << 8);
+      const difference = unit - value.charCodeAt(place);
+      if (difference !== 0) return difference;
+    }
+    return place - value.length;
+  }
+
   trim(): void {
     this.#bytes.trim();
     this.#starts.trim();

@@ -58,7 +58,7 @@ export class StringOrder {
     };
     for (const ordinal of added) {
       takeOld(this.#firstAbove(value(ordinal), taken));
-      if (written === 0 || this.at(order[written - 1] ?? 0) !== value(ordinal)) rank += 1;
+      if (written === 0 || this.#strings.compare(order[written - 1] ?? 0, value(ordinal)) !== 0) rank += 1;
       order[written] = ordinal;
       ranks[ordinal] = rank;
       written += 1;
@@ -72,7 +72,7 @@ export class StringOrder {
   find(value: string): Uint32Array {
     const end = this.#firstAbove(value, 0);
     let start = end;
-    while (start > 0 && this.at(this.#order[start - 1] ?? 0) === value) start -= 1;
+    while (start > 0 && this.#strings.compare(this.#order[start - 1] ?? 0, value) === 0) start -= 1;
     return this.#order.subarray(start, end);
   }
 
@@ -100,7 +100,7 @@ export class StringOrder {
     let high = this.#order.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.at(this.#order[middle] ?? 0) <= value) low = middle + 1;
+      if (this.#strings.compare(this.#order[middle] ?? 0, value) <= 0) low = middle + 1;
       else high = middle;
     }
     return low;
