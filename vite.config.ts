@@ -61,6 +61,9 @@ const ASKING = [
 ];
 const isAsking = (id: string) => ASKING.some((part) => part.test(id));
 
+/** What only later parts use of a library: its index imports all there is, which says nothing of who needs it. */
+const LATER = /\/(queriesObserver|useQueries)\.js$/;
+
 interface Modules {
   getModuleInfo(id: string): { readonly isEntry: boolean; readonly importers: readonly string[] } | null;
 }
@@ -70,6 +73,7 @@ interface Modules {
  * needed is left to be parts of its own.
  */
 function firstPage(id: string, modules: Modules): string | null {
+  if (LATER.test(id)) return null;
   // What stands in the place of results may be in the first HTML, before its script is asked for.
   if (isAsking(id) && id.endsWith('.css')) return 'main';
   const seen = new Set([id]);
