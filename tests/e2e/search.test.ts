@@ -68,6 +68,17 @@ test('a choice in the middle of a phrase takes the phrase along', async ({ visit
   expect(address(page)).toMatch(/^\/catalog(\?query=data)?$/);
 });
 
+test('what is pressed while an answer comes is chosen when it is released', async ({ visit }) => {
+  const { page } = await visit('/catalog');
+  const row = await choice(page, 'Level', 'Beginner').boundingBox();
+  await searchBox(page).fill('photography');
+  await page.mouse.move((row?.x ?? 0) + 8, (row?.y ?? 0) + 8);
+  await page.mouse.down();
+  await heading(page).filter({ hasText: 'for “photography”' }).waitFor();
+  await page.mouse.up();
+  await expect.poll(() => address(page)).toBe('/catalog?level=Beginner&query=photography');
+});
+
 test('a new text starts at the first page', async ({ visit }) => {
   const { page } = await visit('/catalog?offset=48');
   await searchBox(page).fill('data');

@@ -21,6 +21,7 @@ import { Results } from './results.tsx';
 import { ResultsBar } from './results-bar.tsx';
 import { useFocusOnArrival } from './use-focus-on-arrival.ts';
 import { useFocusRefuge } from './use-focus-refuge.ts';
+import { useHeldStill } from './use-held-still.ts';
 import { useLastKnown } from './use-last-known.ts';
 import { useLiveWords } from './use-live-words.ts';
 import { useResults } from './use-results.ts';
@@ -61,6 +62,7 @@ export function Explore<One>({
   const failure = error instanceof ApiError && !isPlaceholderData ? error : undefined;
   const page = failure === undefined ? data : undefined;
   const facets = useLastKnown(data?.facets);
+  const panel = useHeldStill(facets);
   const choices = useFacetChoices(source, filters);
   // The words of the shown answer, not of the one that is on its way.
   const answered = useLastKnown(isPlaceholderData ? undefined : (state.query ?? ''));
@@ -75,7 +77,7 @@ export function Explore<One>({
       <FacetActionsProvider value={choices}>
         {renderAbove?.(data?.facets)}
         <div className={styles.columns}>
-          <aside className={styles.panel} aria-label={t('facets.label')}>
+          <aside className={styles.panel} aria-label={t('facets.label')} onPointerDownCapture={panel.press}>
             <div className={styles.head}>
               <h2>{t('facets.narrow')}</h2>
               {chosen(collection, state).length > 0 && (
@@ -84,8 +86,8 @@ export function Explore<One>({
                 </QuietButton>
               )}
             </div>
-            {(facets ?? failure) !== undefined && (
-              <FacetPanel collection={collection} state={state} facets={facets} />
+            {(panel.shown ?? failure) !== undefined && (
+              <FacetPanel collection={collection} state={state} facets={panel.shown} />
             )}
           </aside>
           <main id="main">
