@@ -31,6 +31,7 @@ export class Histories {
   /** Sets the history of a learner; an empty one takes it out. */
   set(learner: string, history: History): void {
     for (const item of this.#histories.get(learner) ?? []) this.#learners.get(item)?.delete(learner);
+    // Clearing an empty cache takes as long as clearing a full one, and a load sets every learner.
     if (this.#neighbours.size > 0) this.#neighbours.clear();
     if (history.length === 0) {
       this.#histories.delete(learner);
