@@ -11,7 +11,7 @@ const WORDS =
   'run runs running runner python pyhton data date database base the of algebra algebras linear liner'.split(
     ' ',
   );
-const PLAIN = { ...TEXT_SETTINGS, synonym: 0, kin: 0, taught: 0, enough: 3 };
+const PLAIN = { ...TEXT_SETTINGS, synonym: 0, kin: 0, taught: 0, enough: 3, best: 2 };
 
 const word = fc.constantFrom(...WORDS);
 const phrase = (maxLength: number) => fc.array(word, { maxLength }).map((all) => all.join(' '));

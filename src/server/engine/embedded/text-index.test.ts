@@ -130,6 +130,30 @@ test('where fewer than ten have all words, those come first and what has some fo
   expect(ranked(withBoth(9), 'orchid keeping ').slice(0, 9)).toEqual([61, 62, 63, 64, 65, 66, 67, 68, 69]);
 });
 
+test('where any word will do, what has half of them is found, and of the rest only the best', () => {
+  const index = new TextIndex({ ...TEXT_SETTINGS, taught: 0, best: 2 });
+  const names = [
+    'Orchid',
+    'Orchids',
+    'On soil in winter',
+    'An orchid, of many flowers',
+    'The orchid keeping of many',
+  ];
+  names.forEach((name, ordinal) => index.add(ordinal, { name }, 'en'));
+  const text = 'orchid keeping soil winter ';
+  expect(index.search(text, everyone)).toMatchObject({ match: 'any', ordinals: Uint32Array.of(2, 4) });
+  // Of one word for many nothing is half: the two best are found.
+  expect(index.search('orchid moss bark fern ', everyone)?.ordinals).toEqual(Uint32Array.of(0, 1));
+});
+
+test('what only has a word that says nothing is not among the best', () => {
+  const index = new TextIndex({ ...TEXT_SETTINGS, best: 1 });
+  ['The history of art', 'Cells', 'The cells of plants'].forEach((name, ordinal) =>
+    index.add(ordinal, { name }, 'en'),
+  );
+  expect(ranked(index, 'the cells of fungi ')).toEqual([2, 1]);
+});
+
 test('where ten have all words nothing else is found', () => {
   const found = withBoth(10).search('orchid keeping ', everyone);
   expect(found).toMatchObject({ match: 'all', ordinals: { length: 10 } });

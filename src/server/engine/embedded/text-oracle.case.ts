@@ -39,11 +39,19 @@ export function naiveSearch(
     ordinal,
     words.reduce((sum, word) => sum + (word.scores.get(ordinal) ?? 0), 0),
   ]);
-  const rest = totals.filter(([ordinal]) => !having.includes(ordinal)).map(([, score]) => score);
+  const scoring = totals.filter(([, score]) => score > 0);
+  const least = scoring.map(([, score]) => score).toSorted((a, b) => b - a)[settings.best - 1] ?? 0;
+  const half = Math.max(1, required.length * settings.share);
+  const kept = scoring.filter(
+    ([ordinal, score]) =>
+      match === 'all' || score >= least || required.filter((word) => word.scores.has(ordinal)).length >= half,
+  );
+  const rest = kept.filter(([ordinal]) => !having.includes(ordinal)).map(([, score]) => score);
   const lift = match === 'any' ? Math.max(0, ...rest) : 0;
-  const lifted = totals
-    .filter(([, score]) => score > 0)
-    .map(([ordinal, score]): [number, number] => [ordinal, having.includes(ordinal) ? score + lift : score]);
+  const lifted = kept.map(([ordinal, score]): [number, number] => [
+    ordinal,
+    having.includes(ordinal) ? score + lift : score,
+  ]);
   return { match, scores: new Map(lifted) };
 }
 

@@ -63,13 +63,14 @@ export class Scores {
     }
   }
 
-  /** The ordinals with a score and all `required` bits, ascending; all are below `end`. */
-  ordinals(end: number, bits: Uint32Array, required: number): Uint32Array {
+  /** The ordinals that `isFound`, ascending; all are below `end`. */
+  ordinals(end: number, isFound: (ordinal: number, score: number) => boolean): Uint32Array {
     const { values, touched, size } = this;
     const found = new DocumentSet(end);
     for (let index = 0; index < size; index += 1) {
       const ordinal = touched[index] ?? 0;
-      if ((values[ordinal] ?? 0) > 0 && ((bits[ordinal] ?? 0) & required) === required) found.add(ordinal);
+      const score = values[ordinal] ?? 0;
+      if (score > 0 && isFound(ordinal, score)) found.add(ordinal);
     }
     return found.toArray();
   }

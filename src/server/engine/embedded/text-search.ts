@@ -6,7 +6,7 @@ import type { Names } from './text-names.ts';
 import { MOST_WORDS, parseQuery, type QueryWord } from './text-query.ts';
 import type { Scorer } from './text-scorer.ts';
 import type { Scratch } from './text-scratch.ts';
-import type { TextSettings } from './text-settings.ts';
+import { enoughOf, type TextSettings } from './text-settings.ts';
 import { synonymsIn, type Synonyms } from './text-synonyms.ts';
 import type { Lesson } from './text-teaching.ts';
 import type { Terms } from './text-terms.ts';
@@ -17,8 +17,8 @@ export interface TextMatches {
   /** Parallel to `ordinals`; above 0. */
   readonly scores: Float32Array;
   /**
-   * `all`: each match has all words of the text. `any`: too few had, so each has some, or what their names say of them;
-   * those that have all score above the others.
+   * `all`: each match has all words of the text. `any`: too few had, so each has half of them, or is among the best by fewer
+   * or by what their names say of them; those that have all score above the others.
    */
   readonly match: 'all' | 'any';
   /** Folded forms that stood for the words, for `highlight()`. */
@@ -134,17 +134,33 @@ export class TextSearch {
     }
   }
 
-  /** The scored documents, or those with all required words. */
+  /** The documents with all required words; or with enough of them, and of the rest those that score best. */
   matches(match: 'all' | 'any'): TextMatches {
-    const { total, hits } = this.#scratch;
-    const required = match === 'all' && !this.#isSingle ? this.#required : 0;
-    const ordinals = total.ordinals(this.#sources.end, hits, required);
+    const { total } = this.#scratch;
+    const ordinals = total.ordinals(this.#sources.end, match === 'all' ? this.#hasAll() : this.#hasSome());
     const scores = new Float32Array(ordinals.length);
     for (let index = 0; index < scores.length; index += 1)
       scores[index] = total.values[ordinals[index] ?? 0] ?? 0;
     if (match === 'any') this.#raise(ordinals, scores);
     const forms = new Set([...this.#used].map((term) => this.#sources.terms.formOf(term)));
     return { ordinals, scores, match, words: [...forms].toSorted() };
+  }
+
+  #hasAll(): (ordinal: number) => boolean {
+    const { hits } = this.#scratch;
+    const required = this.#isSingle ? 0 : this.#required;
+    return (ordinal) => ((hits[ordinal] ?? 0) & required) === required;
+  }
+
+  /** Without the many that merely have a common word: what is counted should be what somebody may want. */
+  #hasSome(): (ordinal: number, score: number) => boolean {
+    const { total, hits } = this.#scratch;
+    const { settings } = this.#sources;
+    const required = this.#required;
+    const enough = enoughOf(bitsOf(required), settings);
+    const last = total.best(settings.best).at(-1);
+    const least = last === undefined ? Infinity : (total.values[last] ?? 0);
+    return (ordinal, score) => score >= least || bitsOf((hits[ordinal] ?? 0) & required) >= enough;
   }
 
   /** Lifts what has all required words above what has not. */
@@ -211,4 +227,11 @@ export class TextSearch {
     if (!this.#isSingle) word.mark(hits, bit);
     this.#scratch.addWord();
   }
+}
+
+/** How many bits are set. */
+function bitsOf(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }

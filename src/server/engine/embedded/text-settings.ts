@@ -30,6 +30,10 @@ export interface TextSettings {
   readonly enough: number;
   /** So many are enough if they have them in their names; one, if they are all of its name. */
   readonly named: number;
+  /** Where any word will do: what has this share of the words that matter is found. */
+  readonly share: number;
+  /** What has fewer, or only what they teach, is found if so few score better. */
+  readonly best: number;
 }
 
 export const TEXT_SETTINGS: TextSettings = {
@@ -49,4 +53,11 @@ export const TEXT_SETTINGS: TextSettings = {
   described: 0.7,
   enough: 10,
   named: 2,
+  share: 0.5,
+  best: 200,
 };
+
+/** How many of so many words that matter a document must have where any will do: at least one. */
+export function enoughOf(words: number, { share }: TextSettings): number {
+  return Math.max(1, Math.ceil(words * share));
+}

@@ -3,7 +3,7 @@ import { isFunctionWord } from '#server/engine/analysis/function-words.ts';
 import { words } from '#server/engine/analysis/words.ts';
 import { byCodeUnit } from '#server/engine/embedded/fold-value.ts';
 import { editsAllowed } from '#server/engine/embedded/text-fuzzy.ts';
-import { TEXT_SETTINGS } from '#server/engine/embedded/text-settings.ts';
+import { enoughOf, TEXT_SETTINGS } from '#server/engine/embedded/text-settings.ts';
 import {
   type Changes,
   type Correction,
@@ -221,15 +221,16 @@ export class OpenSearchEngine implements Engine {
     const { enough, named } = TEXT_SETTINGS;
     const isAll =
       many('naming') >= named || many('whole') > 0 || many('having') >= (required.length === 1 ? 1 : enough);
-    const scoring = asked.map((one) => wordClause(one));
+    const others = asked.filter(({ word }) => !word.required).map((one) => wordClause(one));
+    const some = { bool: { should: all, minimum_should_match: enoughOf(required.length, TEXT_SETTINGS) } };
     return {
       asked,
       match: isAll ? 'all' : 'any',
       clauses: isAll
-        ? { must: all, should: scoring.filter((_, i) => asked[i]?.word.required !== true) }
+        ? { must: all, should: others }
         : {
-            minimum_should_match: 1,
-            should: [...scoring, { constant_score: { filter: { bool: { filter: all } }, boost: ABOVE } }],
+            must: [some],
+            should: [...others, { constant_score: { filter: { bool: { filter: all } }, boost: ABOVE } }],
           },
     };
   }
