@@ -174,7 +174,7 @@ test('who signs in at the portal is there, without a cookie, and the token is no
     .locator('#courses')
     .evaluate((one) => (one as HTMLElement & { go: (path: string) => void }).go('/for-you'));
   await courses(page)
-    .getByRole('heading', { name: /You are \d+ % of the way/ })
+    .getByRole('heading', { name: /You are \d+\s% of the way/ })
     .waitFor();
   const [frame] = page.frames().filter((one) => one.url().includes('/embed/northmoor/'));
   const kept = await frame?.evaluate(() => {
@@ -213,7 +213,7 @@ test('a session that ends is said to have ended, the choices stay, and the porta
     .locator('#courses')
     .evaluate((one) => (one as HTMLElement & { go: (path: string) => void }).go('/for-you?level=Beginner'));
   await courses(page)
-    .getByRole('heading', { name: /You are \d+ %/ })
+    .getByRole('heading', { name: /You are \d+\s%/ })
     .waitFor();
   // The portal gives no other: taken away before, or what is still being asked for would get one.
   await page.evaluate(() => {

@@ -105,7 +105,7 @@ export const people = {
   'groups.skills_earned': 'المهارات المكتسبة',
   'groups.skills_points': 'نقاط المهارات',
   'groups.time_spent': 'الوقت المبذول',
-  'groups.percent': '{value} %',
+  'groups.percent': '{value}\u00a0%',
   'groups.order': 'الترتيب',
   'groups.ascending': '{column}، تصاعديًا',
   'groups.descending': '{column}، تنازليًا',

@@ -1,7 +1,7 @@
 // English: what to learn next.
 
 export const learning = {
-  'forYou.coverage': 'You are {percent} % of the way to {role}.',
+  'forYou.coverage': 'You are {percent}\u00a0% of the way to {role}.',
   'forYou.reached': 'You have all that {role} asks for.',
   'forYou.there': {
     one: '{count} of {all} skills is there. {open} open.',
@@ -70,15 +70,15 @@ export const learning = {
   'gap.steps': { one: '{count} step', other: '{count} steps' },
   'gap.there': 'there',
   'gap.share': 'Part of the role',
-  'gap.percent': '{percent} %',
+  'gap.percent': '{percent}\u00a0%',
   'gap.courses': 'Courses',
   'gap.closing': 'What closes it',
   'gap.closingHelp': 'Each alone, by how much of the role it closes.',
-  'gap.closes': 'closes {percent} %',
+  'gap.closes': 'closes {percent}\u00a0%',
   'gap.takes': '{name} {from} → {to}',
   'gap.open': 'What stays open',
   'gap.openHelp': 'Nothing here that you may see teaches the rest of {names}.',
-  'gap.reachable': 'With all that is taught here you reach {percent} %.',
+  'gap.reachable': 'With all that is taught here you reach {percent}\u00a0%.',
   'gap.legend': 'Dot: what you reported. Ring: what the role asks.',
   'gap.choose': 'Another role',
   'gap.noRole': 'Which role is it to be?',
@@ -95,7 +95,7 @@ export const learning = {
     one: '{count} course, {hours} hours, {pace} hours a week.',
     other: '{count} courses, {hours} hours, {pace} hours a week.',
   },
-  'plan.closes': 'It takes you from {before} % to {after} %.',
+  'plan.closes': 'It takes you from {before}\u00a0% to {after}\u00a0%.',
   'plan.by': 'Done by {date}.',
   'plan.exact': 'Nothing shorter closes as much.',
   'plan.greedy': 'There may be something a little shorter: there are too many ways to try them all.',

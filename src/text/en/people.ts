@@ -62,7 +62,7 @@ export const people = {
   'groups.skills_earned': 'Skills earned',
   'groups.skills_points': 'Skill points',
   'groups.time_spent': 'Time spent',
-  'groups.percent': '{value} %',
+  'groups.percent': '{value}\u00a0%',
   'groups.order': 'Order',
   'groups.ascending': '{column}, upwards',
   'groups.descending': '{column}, downwards',

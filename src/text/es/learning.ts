@@ -4,7 +4,7 @@ import type { PartOf } from '#text/messages.ts';
 const forms = (one: string, other: string) => ({ one, many: other, other });
 
 export const learning = {
-  'forYou.coverage': 'Has recorrido el {percent} % del camino hacia {role}.',
+  'forYou.coverage': 'Has recorrido el {percent}\u00a0% del camino hacia {role}.',
   'forYou.reached': 'Tienes todo lo que pide {role}.',
   'forYou.there': forms(
     'Tienes {count} de {all} habilidades. Quedan {open}.',
@@ -73,15 +73,15 @@ export const learning = {
   'gap.steps': forms('{count} paso', '{count} pasos'),
   'gap.there': 'ya está',
   'gap.share': 'Parte del rol',
-  'gap.percent': '{percent} %',
+  'gap.percent': '{percent}\u00a0%',
   'gap.courses': 'Cursos',
   'gap.closing': 'Lo que la cierra',
   'gap.closingHelp': 'Cada uno por sí solo, según cuánto del rol cierra.',
-  'gap.closes': 'cierra el {percent} %',
+  'gap.closes': 'cierra el {percent}\u00a0%',
   'gap.takes': '{name} {from} → {to}',
   'gap.open': 'Lo que queda abierto',
   'gap.openHelp': 'Nada de lo que puedes ver aquí enseña el resto de {names}.',
-  'gap.reachable': 'Con todo lo que se enseña aquí llegas al {percent} %.',
+  'gap.reachable': 'Con todo lo que se enseña aquí llegas al {percent}\u00a0%.',
   'gap.legend': 'Punto: lo que declaraste. Anillo: lo que pide el rol.',
   'gap.choose': 'Otro rol',
   'gap.noRole': '¿Qué rol ha de ser?',
@@ -98,7 +98,7 @@ export const learning = {
     '{count} curso, {hours} horas, {pace} horas por semana.',
     '{count} cursos, {hours} horas, {pace} horas por semana.',
   ),
-  'plan.closes': 'Te lleva del {before} % al {after} %.',
+  'plan.closes': 'Te lleva del {before}\u00a0% al {after}\u00a0%.',
   'plan.by': 'Listo el {date}.',
   'plan.exact': 'Nada más corto cierra tanto.',
   'plan.greedy': 'Puede haber algo un poco más corto: hay demasiadas maneras para probarlas todas.',

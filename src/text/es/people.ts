@@ -63,7 +63,7 @@ export const people = {
   'groups.skills_earned': 'Competencias logradas',
   'groups.skills_points': 'Puntos de competencia',
   'groups.time_spent': 'Tiempo dedicado',
-  'groups.percent': '{value} %',
+  'groups.percent': '{value}\u00a0%',
   'groups.order': 'Orden',
   'groups.ascending': '{column}, de menos a más',
   'groups.descending': '{column}, de más a menos',
