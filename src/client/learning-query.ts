@@ -60,6 +60,8 @@ export interface Plan {
   readonly exact: boolean;
   readonly steps: readonly PlanStep[];
   readonly open: readonly { readonly name: string; readonly steps: number }[];
+  /** What the terms leave out, as far as it is known. */
+  readonly dropped: readonly { readonly key: string; readonly name: string }[];
 }
 
 /** A page of what is recommended. */

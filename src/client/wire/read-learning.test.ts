@@ -78,12 +78,14 @@ test('a gap and a plan are what the server sent', () => {
       method: 'greedy',
       steps: [step, {}],
       open: [{ name: 'SQL', steps: 1 }],
+      dropped: [{ course_id: 'C-2', name: 'Bends' }, { course_id: 'C-3' }, null],
     }),
   ).toMatchObject({
     exact: false,
     pace: 4,
     steps: [{ key: 'C-1', hours: 8, guessed: true, from: 2, to: 2, after: [], instead: [] }],
     open: [{ name: 'SQL', steps: 1 }],
+    dropped: [{ key: 'C-2', name: 'Bends' }],
   });
 });
 
@@ -91,7 +93,7 @@ test('whatever comes is read, or is said to be unreadable', () => {
   const readers = [readRecommended, readRecommendedMentors, readGap, readPlan];
   const lists = fc.record(
     Object.fromEntries(
-      ['results', 'skills', 'steps', 'wanted', 'closing', 'open', 'role'].map((name) => [
+      ['results', 'skills', 'steps', 'wanted', 'closing', 'open', 'dropped', 'role'].map((name) => [
         name,
         fc.oneof(fc.anything(), fc.array(fc.anything())),
       ]),

@@ -45,6 +45,11 @@ export function readPlan(answer: unknown, baseUrl = ''): Plan {
         ? undefined
         : { name: open, steps: countOf(one['steps']) ?? 0 };
     }),
+    dropped: listOf(answer['dropped'], (one) => {
+      const course = isObject(one) ? textOf(one['course_id']) : undefined;
+      const called = nameOf(one);
+      return course === undefined || called === undefined ? undefined : { key: course, name: called };
+    }),
   };
 }
 

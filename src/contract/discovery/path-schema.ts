@@ -60,6 +60,8 @@ export const pathSchema = z.object({
   steps: z.array(stepSchema),
   /** What stays open under these terms, and how many steps of it. */
   open: z.array(z.object({ name: z.string(), steps: z.int() })),
+  /** What `drop` names, as far as the caller may see it. */
+  dropped: z.array(z.object({ course_id: z.string(), name: z.string() })),
 });
 
 export type LearningPath = z.infer<typeof pathSchema>;

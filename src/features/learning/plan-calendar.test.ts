@@ -38,6 +38,7 @@ function plan(name: string, from = 1, to = 2): Plan {
     exact: true,
     steps: [step],
     open: [],
+    dropped: [],
   };
 }
 

@@ -55,7 +55,7 @@ export function PlanPage({ tenant }: { tenant: string | undefined }) {
       <div className={styles.columns}>
         <aside className={styles.side} aria-label={t('plan.terms')}>
           <PlanTermsForm terms={terms} tenant={tenant} role={data?.role?.key} onChange={change} />
-          <PlanDropped terms={terms} onChange={change} />
+          <PlanDropped dropped={data?.dropped ?? []} terms={terms} onChange={change} />
         </aside>
         <main id="main" aria-busy={isFetching}>
           <h1 ref={heading} tabIndex={-1} className={styles.title}>

@@ -152,6 +152,10 @@ describe('a path', () => {
     expect((await path('skills=Knots:4&drop=knots-1&drop=both&drop=done')).open).toEqual([
       { name: 'Knots', steps: 4 },
     ]);
+    // By name, and nothing of what is not there.
+    expect((await path('skills=Sails:1&drop=done&drop=nothing')).dropped).toEqual([
+      { course_id: 'done', name: 'done' },
+    ]);
   });
 
   it('names what can be taken instead', async () => {

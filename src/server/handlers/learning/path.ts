@@ -95,7 +95,7 @@ export async function planLearning(context: ApiContext, query: PathQuery): Promi
           instead: step.instead.flatMap((key) => {
             const one = courses.get(key);
             if (one === undefined) return [];
-            return [{ course_id: key, name: texts(one.item['name'])[0] ?? key, hours: hoursOf(one).hours }];
+            return [{ ...courseNamed(one), hours: hoursOf(one).hours }];
           }),
         },
       ];
@@ -103,7 +103,15 @@ export async function planLearning(context: ApiContext, query: PathQuery): Promi
     open: plan.reached.flatMap(({ name, have, level }) =>
       have < level ? [{ name, steps: level - have }] : [],
     ),
+    dropped: store
+      .byKey(tenant, 'course', [...drop])
+      .filter((one) => isVisible(one, held))
+      .map(courseNamed),
   };
+}
+
+function courseNamed({ key, item }: StoredItem): { course_id: string; name: string } {
+  return { course_id: key, name: texts(item['name'])[0] ?? key };
 }
 
 const NO_PATH: Omit<LearningPath, 'tenant' | 'hours_a_week'> = {
@@ -116,6 +124,7 @@ const NO_PATH: Omit<LearningPath, 'tenant' | 'hours_a_week'> = {
   method: 'exact',
   steps: [],
   open: [],
+  dropped: [],
 };
 
 /** What is to be reached, and where. */
