@@ -55,6 +55,24 @@ function mixedCatalog({ items, teachers }: Collection): Search {
   return (query) => best(items, index.search(query, everything));
 }
 
+/**
+ * How many documents each question finds in one catalog with the teachers, where any of its words will do.
+ * @param settings as they are, or without what bounds that
+ */
+export function breadths({ items, teachers, judgements }: Collection, settings: TextSettings): number[] {
+  const index = new TextIndex(settings);
+  [...items, ...teachers].forEach(({ text }, ordinal) => index.add(ordinal, text, 'en'));
+  index.freeze();
+  const everything = () => true;
+  return judgements.flatMap(({ query }) => {
+    const found = index.search(query, everything);
+    return found?.match === 'any' ? [found.ordinals.length] : [];
+  });
+}
+
+/** Whatever has any of the words, or what the best matches teach. */
+export const UNBOUNDED: TextSettings = { ...TEXT_SETTINGS, best: Number.POSITIVE_INFINITY };
+
 function best(items: readonly Item[], matches: ReturnType<TextIndex['search']>): string[] {
   if (matches === undefined) return [];
   const { ordinals, scores } = matches;

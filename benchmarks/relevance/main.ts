@@ -1,8 +1,10 @@
 // Does a search find the right thing in the top ten? `node benchmarks/relevance/main.ts` from the root of the project;
 // WAYFINDER_SHARED says where the judged data is (default ../shared).
 import { dataFolder, judgedCollections } from './collections.ts';
-import { contenders } from './contenders.ts';
+import { TEXT_SETTINGS } from '../../src/server/engine/embedded/text-settings.ts';
+import { breadths, contenders, UNBOUNDED } from './contenders.ts';
 import { evaluate } from './measures.ts';
+import { percentile } from '../load/numbers.ts';
 import { existsSync } from 'node:fs';
 
 if (!existsSync(dataFolder)) {
@@ -44,6 +46,22 @@ for (const { name, open } of contenders())
       const { mean, halves } = evaluate(collection, open(collection));
       return `${mean.toFixed(3)} (${halves.map((half) => half.toFixed(3)).join(' ')})`;
     }),
+  );
+
+console.log('\nWhere any of the words will do, in one catalog with the others:');
+row(
+  'questions / documents there are',
+  collections.map(
+    (one) => `${breadths(one, TEXT_SETTINGS).length} / ${one.items.length + one.teachers.length}`,
+  ),
+);
+for (const [name, settings] of [
+  ['documents found, median', TEXT_SETTINGS],
+  ['the same with all that have one word', UNBOUNDED],
+] as const)
+  row(
+    name,
+    collections.map((collection) => String(percentile(breadths(collection, settings), 0.5))),
   );
 
 console.log(

@@ -4,7 +4,7 @@ import { Client } from '@opensearch-project/opensearch';
 import * as fc from 'fast-check';
 import { expect, inject, test } from 'vitest';
 import { EmbeddedEngine } from '#server/engine/embedded/embedded-engine.ts';
-import { TEXT_SETTINGS } from '#server/engine/embedded/text-settings.ts';
+import { SHARED_SETTINGS } from '#server/engine/embedded/text-settings.ts';
 import type { EngineDocument, SearchRequest } from '#server/engine/engine.ts';
 import { OpenSearchEngine } from '#server/engine/opensearch/opensearch-engine.ts';
 import { asking, document } from '#server/engine/random-worlds.case.ts';
@@ -23,8 +23,6 @@ const TEXTS = [
   'the linear zebra',
   'algebra ökologie zebra',
 ];
-/** What both engines know: not what names teach, nor the best of what has fewer than half of the words. */
-const SHARED = { ...TEXT_SETTINGS, synonym: 0, kin: 0, taught: 0, best: 0 };
 /** Beyond the letters of the basic plane the cluster orders by code point, and we by code unit. */
 const BEYOND = /[\u{10000}-\u{10ffff}]/u;
 
@@ -48,7 +46,7 @@ test.skipIf(node === '')(
           })),
       );
     const documents = worlds.flat().map((one) => ({ collection: 'catalog', document: one }));
-    const embedded = EmbeddedEngine.build(documents, 1, SHARED);
+    const embedded = EmbeddedEngine.build(documents, 1, SHARED_SETTINGS);
     const prefix = `parity-${crypto.randomUUID().slice(0, 8)}`;
     const cluster = await OpenSearchEngine.build({ client: new Client({ node }), prefix }, documents, 1);
     const questions = fc

@@ -3,7 +3,7 @@
 import { ANONYMOUS, labelsHeldBy } from '#server/access/labels.ts';
 import { userCaller } from '#server/access/user-caller.ts';
 import { EmbeddedEngine } from '#server/engine/embedded/embedded-engine.ts';
-import { TEXT_SETTINGS } from '#server/engine/embedded/text-settings.ts';
+import { SHARED_SETTINGS } from '#server/engine/embedded/text-settings.ts';
 import { indexedDocuments } from '#server/engine/indexed-documents.ts';
 import type { IndexOptions } from '#server/engine/opensearch/index-state.ts';
 import { OpenSearchEngine } from '#server/engine/opensearch/opensearch-engine.ts';
@@ -72,10 +72,9 @@ async function sameGeneration(store: SqliteStore, cluster: SwappingEngine): Prom
   );
 }
 
-/** Finds what the embedded engine finds, but for what it learns of a site's own words, which no cluster is asked for. */
+/** Finds what the embedded engine finds, but for what no cluster is asked for. */
 function referenceOf(store: SqliteStore): EmbeddedEngine {
-  const settings = { ...TEXT_SETTINGS, synonym: 0, kin: 0, taught: 0 };
-  return EmbeddedEngine.build(indexedDocuments(store.all()), store.generation(), settings);
+  return EmbeddedEngine.build(indexedDocuments(store.all()), store.generation(), SHARED_SETTINGS);
 }
 
 /** Somebody who is not signed in, and of each tenant an admin and some users. */

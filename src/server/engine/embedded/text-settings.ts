@@ -57,6 +57,9 @@ export const TEXT_SETTINGS: TextSettings = {
   best: 200,
 };
 
+/** Without what a cluster is not asked for: other names, what names teach, the best of what has fewer than half of the words. */
+export const SHARED_SETTINGS: TextSettings = { ...TEXT_SETTINGS, synonym: 0, kin: 0, taught: 0, best: 0 };
+
 /** How many of so many words that matter a document must have where any will do: at least one. */
 export function enoughOf(words: number, { share }: TextSettings): number {
   return Math.max(1, Math.ceil(words * share));
