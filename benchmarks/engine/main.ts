@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { CONTENDERS } from './contender.ts';
 import { material } from './material.ts';
 import { SHARES, TEXTS } from './queries.ts';
+import { percentile } from './percentile.ts';
 import type { Measured } from './run-one.ts';
 
 const { values: options } = parseArgs({
@@ -68,18 +69,18 @@ function measure(name: string, size: number): Measured | string {
 function row(name: string, measured: Measured, ours: Measured): string {
   const { buildSeconds, megabytes, peakMegabytes, times, remark } = measured;
   const against = (part: number, weigh: Weigh) => {
-    const value = percentile(times, part, weigh);
-    const ratio = value / percentile(ours.times, part, weigh);
+    const value = percentileOf(times, part, weigh);
+    const ratio = value / percentileOf(ours.times, part, weigh);
     return [value.toFixed(2), ratio.toFixed(ratio < 10 ? 1 : 0)];
   };
   const cells = [
     name,
-    percentile(times, 0.5, byShare).toFixed(2),
+    percentileOf(times, 0.5, byShare).toFixed(2),
     ...against(0.95, byShare),
     percentile(
-      times.map((time) => ({ ...time, ms: time.wall })),
+      times.map(({ wall }) => wall),
       0.95,
-      byShare,
+      times.map(byShare),
     ).toFixed(2),
     ...against(0.95, evenly),
     buildSeconds.toFixed(1),
@@ -96,7 +97,7 @@ function kinds(measured: Measured): string {
   const lines = TEXTS.map((text) => {
     const cells = [0, 1, 2, 3].map((choices) => {
       const times = measured.times.filter((one) => one.text === text && one.choices === choices);
-      return `${percentile(times, 0.5, evenly).toFixed(2)} / ${percentile(times, 0.95, evenly).toFixed(2)}`;
+      return `${percentileOf(times, 0.5, evenly).toFixed(2)} / ${percentileOf(times, 0.95, evenly).toFixed(2)}`;
     });
     return `| ${text} | ${cells.join(' | ')} |`;
   });
@@ -112,9 +113,10 @@ function evenly(): number {
   return 1;
 }
 
-/** The time that `part` of the queries do not exceed, each counted as often as `weigh` says. */
-function percentile(times: readonly Time[], part: number, weigh: Weigh): number {
-  const sorted = times.toSorted((a, b) => a.ms - b.ms);
-  let left = part * sorted.reduce((sum, time) => sum + weigh(time), 0);
-  return sorted.find((time) => (left -= weigh(time)) < 0)?.ms ?? sorted.at(-1)?.ms ?? Number.NaN;
+function percentileOf(times: readonly Time[], part: number, weigh: Weigh): number {
+  return percentile(
+    times.map(({ ms }) => ms),
+    part,
+    times.map(weigh),
+  );
 }

@@ -1,7 +1,8 @@
 // One tenant asks ten times what it may: what does that cost the others?
 import { type Asked, offer } from './arrivals.ts';
 import { mix } from './mix.ts';
-import { head, line, percentile, tally, timesOf } from './numbers.ts';
+import { head, line, tally, timesOf } from './numbers.ts';
+import { percentile } from '../engine/percentile.ts';
 import { PEOPLE, TENANTS } from './prepare.ts';
 import { type Scenario, WARM_UP } from './scenario.ts';
 import { serve } from './server.ts';

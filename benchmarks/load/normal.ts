@@ -1,7 +1,8 @@
 // A hundred mixed requests a second: no error.
 import { offer } from './arrivals.ts';
 import { mix } from './mix.ts';
-import { head, isAnswer, line, percentile, tally, timesOf } from './numbers.ts';
+import { head, isAnswer, line, tally, timesOf } from './numbers.ts';
+import { percentile } from '../engine/percentile.ts';
 import { type Scenario, WARM_UP } from './scenario.ts';
 import { serve } from './server.ts';
 

@@ -1,12 +1,6 @@
 // What a run came to.
 import type { Outcome } from './arrivals.ts';
 
-/** The value that `part` of the values do not exceed; NaN of none. */
-export function percentile(values: readonly number[], part: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
-}
-
 export const isAnswer = ({ status }: Outcome): boolean => status >= 200 && status < 400;
 export const isRefusal = ({ status }: Outcome): boolean => status === 503 || status === 429;
 

@@ -11,7 +11,8 @@ import { catalogRequest } from '../../src/server/handlers/catalog/catalog-reques
 import { openStore } from '../../src/server/store/sqlite-store.ts';
 import { ask } from './arrivals.ts';
 import { mix } from './mix.ts';
-import { head, line, percentile } from './numbers.ts';
+import { head, line } from './numbers.ts';
+import { percentile } from '../engine/percentile.ts';
 import type { Scenario } from './scenario.ts';
 import { serve } from './server.ts';
 

@@ -1,7 +1,8 @@
 // Ten times what it can do: it goes on doing that much, and refuses the rest at once.
 import { type Asked, offer, saturate } from './arrivals.ts';
 import { mix } from './mix.ts';
-import { head, isAnswer, isRefusal, line, percentile, tally, timesOf } from './numbers.ts';
+import { head, isAnswer, isRefusal, line, tally, timesOf } from './numbers.ts';
+import { percentile } from '../engine/percentile.ts';
 import { type Scenario, WARM_UP } from './scenario.ts';
 import { serve } from './server.ts';
 

@@ -1,7 +1,8 @@
 // Told to stop, twenty times: what is under way is answered.
 import { type Asked, offer } from './arrivals.ts';
 import { mix } from './mix.ts';
-import { head, isAnswer, isRefusal, line, percentile, tally } from './numbers.ts';
+import { head, isAnswer, isRefusal, line, tally } from './numbers.ts';
+import { percentile } from '../engine/percentile.ts';
 import type { Scenario } from './scenario.ts';
 import { serve } from './server.ts';
 

@@ -2,7 +2,8 @@
 import { connect, type Socket } from 'node:net';
 import { offer } from './arrivals.ts';
 import { mix } from './mix.ts';
-import { head, line, percentile, tally, timesOf } from './numbers.ts';
+import { head, line, tally, timesOf } from './numbers.ts';
+import { percentile } from '../engine/percentile.ts';
 import { type Scenario, WARM_UP } from './scenario.ts';
 import { serve } from './server.ts';
 

@@ -4,7 +4,7 @@ import { dataFolder, judgedCollections } from './collections.ts';
 import { TEXT_SETTINGS } from '../../src/server/engine/embedded/text-settings.ts';
 import { breadths, contenders, UNBOUNDED } from './contenders.ts';
 import { evaluate } from './measures.ts';
-import { percentile } from '../load/numbers.ts';
+import { percentile } from '../engine/percentile.ts';
 import { existsSync } from 'node:fs';
 
 if (!existsSync(dataFolder)) {

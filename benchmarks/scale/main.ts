@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SHARES, TEXTS } from '../engine/queries.ts';
+import { percentile } from '../engine/percentile.ts';
 import type { RestartMeasured, SizeMeasured, Spent } from './run-size.ts';
 
 type Time = SizeMeasured['times'][number];
@@ -49,7 +50,7 @@ try {
   );
   for (const { size, measured } of rows) console.log(classes(size, measured));
   console.log(updates(rows));
-  console.log(growth(rows.map(({ size, measured }) => [size, percentile(measured.times, 0.95, 'cpu')])));
+  console.log(growth(rows.map(({ size, measured }) => [size, percentileOf(measured.times, 0.95, 'cpu')])));
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -73,9 +74,9 @@ function row(
 ): string {
   const cells = [
     size.toLocaleString('en'),
-    ...[0.5, 0.95].map((part) => percentile(times, part, 'cpu').toFixed(2)),
+    ...[0.5, 0.95].map((part) => percentileOf(times, part, 'cpu').toFixed(2)),
     GOALS.get(size)?.toString() ?? '',
-    ...[0.5, 0.95].map((part) => percentile(times, part, 'wall').toFixed(2)),
+    ...[0.5, 0.95].map((part) => percentileOf(times, part, 'wall').toFixed(2)),
     `${build.wall.toFixed(1)} (${build.cpu.toFixed(1)})`,
     madeUp.wall.toFixed(1),
     megabytes.toFixed(0),
@@ -94,7 +95,7 @@ function classes(size: number, { times }: SizeMeasured): string {
     const cells = [0, 1, 2, 3].map((choices) => {
       const some = times.filter((one) => one.text === text && one.choices === choices);
       return (['cpu', 'wall'] as const)
-        .map((by) => [0.5, 0.95].map((part) => percentile(some, part, by, () => 1).toFixed(2)).join(' / '))
+        .map((by) => [0.5, 0.95].map((part) => percentileOf(some, part, by, () => 1).toFixed(2)).join(' / '))
         .join(' · ');
     });
     return `| ${text} | ${cells.join(' | ')} |`;
@@ -129,15 +130,17 @@ function growth(points: readonly (readonly [number, number])[]): string {
 }
 
 /** The time that `part` of the queries do not exceed, each counted as often as it is asked in life. */
-function percentile(
+function percentileOf(
   times: readonly Time[],
   part: number,
   by: By,
   weigh: (time: Time) => number = byShare,
 ): number {
-  const sorted = times.toSorted((a, b) => a.spent[by] - b.spent[by]);
-  let left = part * sorted.reduce((sum, time) => sum + weigh(time), 0);
-  return (sorted.find((time) => (left -= weigh(time)) < 0) ?? sorted.at(-1))?.spent[by] ?? Number.NaN;
+  return percentile(
+    times.map(({ spent }) => spent[by]),
+    part,
+    times.map(weigh),
+  );
 }
 
 function byShare({ text, choices }: Time): number {
