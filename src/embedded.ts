@@ -104,12 +104,12 @@ export function embed({ config, client, session, preferences, kept }: EmbedParts
     turn += 1;
     const mine = turn;
     try {
-      const { token: own, expires_at, caller } = await client.call('embedSession', { tenant, token });
+      const { token: own, expires_in, caller } = await client.call('embedSession', { tenant, token });
       // Somebody has left, or another has come, meanwhile.
       if (mine !== turn) return;
       stop();
       session.getState().signIn(caller, own);
-      const left = Date.parse(expires_at) - Date.now();
+      const left = expires_in * 1000;
       timers = [
         setTimeout(() => bridge?.send({ type: 'token' }), Math.max(0, left - AHEAD)),
         setTimeout(() => session.getState().signOut(true), Math.max(0, left)),

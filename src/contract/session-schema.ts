@@ -22,8 +22,8 @@ export const sessionSchema = z.object({
 /** What a portal's token is exchanged for. */
 export const embedSessionSchema = z.object({
   token: z.string(),
-  /** ISO time at which it ends. */
-  expires_at: z.string(),
+  /** Seconds from now: a browser’s clock may be wrong. */
+  expires_in: z.int(),
   caller: z.object({ kind: z.literal('user'), ...person }),
 });
 

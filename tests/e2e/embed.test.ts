@@ -13,6 +13,8 @@ const test = base.extend('portal', { scope: 'file' }, async ({}, { onCleanup }):
   return portal;
 });
 
+/** Seconds that a session of an embed lasts. */
+const LIFETIME = 900;
 /** A favicon that the portal has not. */
 const EXPECTED = /status of 404/;
 const frameOf = (page: Page, id: string): FrameLocator => page.frameLocator(`#${id} iframe`);
@@ -234,6 +236,36 @@ test('a session that ends is said to have ended, the choices stay, and the porta
     .click();
   await courses(page).getByText('Your session has ended. What you chose is kept.').waitFor();
   expect(new URL(page.url()).hash).toContain('level%3DBeginner');
+});
+
+test('a minute before its token ends the portal is asked for another, and where it gives none that is said', async ({
+  browser,
+  portal,
+}) => {
+  const { page, asked } = await open(browser, portal);
+  const exchanges = () => asked.filter((url) => url.includes('/embed-session/')).length;
+  await page.clock.install();
+  await page.locator('#maya').click();
+  await page
+    .locator('#courses')
+    .evaluate((one) => (one as HTMLElement & { go: (path: string) => void }).go('/for-you'));
+  const hello = courses(page).getByRole('heading', { name: /You are \d+\s%/ });
+  await hello.waitFor();
+  expect(exchanges()).toBe(1);
+  await page.clock.fastForward((LIFETIME - 61) * 1000);
+  expect(exchanges()).toBe(1);
+  await page.clock.fastForward(2_000);
+  await expect.poll(exchanges).toBe(2);
+  await page.evaluate(() => {
+    const one = document.querySelector('#courses') as (HTMLElement & { getToken?: unknown }) | null;
+    if (one !== null) one.getToken = undefined;
+  });
+  // The first has ended by now, and the second has not.
+  await page.clock.fastForward(120_000);
+  await hello.waitFor();
+  await page.clock.fastForward(LIFETIME * 1000);
+  await courses(page).getByText('Your session has ended. What you chose is kept.').waitFor();
+  expect(exchanges()).toBe(2);
 });
 
 test('a dialog opens where the reader looks, however high the embed is', async ({ browser, portal }) => {

@@ -51,6 +51,7 @@ test('who signs in by keyboard sees what is theirs, and nothing of it is left wh
 
   await tabTo(page, 'Your account');
   await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Sign out' }).waitFor();
   await tabTo(page, 'Sign out');
   await page.keyboard.press('Enter');
   await account(page).filter({ hasText: 'Sign in' }).waitFor();

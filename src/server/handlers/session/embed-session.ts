@@ -61,10 +61,9 @@ export function createExchange(now: () => number = Date.now): Exchange {
     const [user] = store.byKey(tenant, 'user', [username]);
     if (user === undefined || !isActive(user)) throw refused();
     const holder = { tenant, username, role: 'own' } as const;
-    const ends = now() + LASTS * 1000;
     const answer: EmbedSession = {
-      token: store.issueToken(holder, ends),
-      expires_at: new Date(ends).toISOString(),
+      token: store.issueToken(holder, now() + LASTS * 1000),
+      expires_in: LASTS,
       caller: { kind: 'user', ...personOf(store, userCaller(holder, user)) },
     };
     return Response.json(answer, { headers: { 'Cache-Control': 'no-store' } });
