@@ -61,6 +61,7 @@ test('as many as it can do are answered, all others are told to come again, and 
   for (const refusal of refusals) {
     expect(refusal.headers.get('Retry-After')).toBe('1');
     expect(refusal.headers.get('Cache-Control')).toBe('no-store');
+    expect(refusal.headers.get('Access-Control-Allow-Origin')).toBe('*');
     // oxlint-disable-next-line no-await-in-loop -- they are all there
     const { status, request_id, retry_after } = (await refusal.json()) as Record<string, unknown>;
     expect({ status, retry_after }).toEqual({ status: 503, retry_after: 1 });
@@ -74,6 +75,7 @@ test('who was told to wait is told so again at once, unless the app must say it'
   const refusal = await ask('/api/search/catalog/');
   expect(refusal.status).toBe(429);
   expect(refusal.headers.get('Retry-After')).toBe('7');
+  expect(refusal.headers.get('Access-Control-Allow-Origin')).toBeNull();
   const { status, retry_after, detail } = (await refusal.json()) as Record<string, unknown>;
   expect({ status, retry_after }).toEqual({ status: 429, retry_after: 7 });
   expect(detail).toBe('You ask too often. Wait a moment.');

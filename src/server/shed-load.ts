@@ -38,6 +38,12 @@ const HEADERS = {
   'Cache-Control': 'no-store',
 };
 
+/** That the server is busy tells of nobody: a page of any origin may read it, and wait as long as it says. */
+const FOR_ALL = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'Retry-After, X-Request-Id',
+};
+
 /** Health is told whatever happens, and who has been given a page is given what it needs. */
 const AT_ONCE = /^\/(livez|readyz|assets\/.*)$/;
 
@@ -92,7 +98,7 @@ export function shedLoad(answer: Answer, settings: ShedSettings): RequestListene
       },
       refuse: () => {
         refused(503);
-        if (isApi) refuse(response, 503, TOO_BUSY, RETRY_AFTER);
+        if (isApi) refuse(response, 503, TOO_BUSY, RETRY_AFTER, FOR_ALL);
         else refusePage(response);
       },
       lane: laneOf(request),
@@ -101,11 +107,17 @@ export function shedLoad(answer: Answer, settings: ShedSettings): RequestListene
   };
 }
 
-function refuse(response: ServerResponse, status: 429 | 503, detail: string, wait: number): void {
+function refuse(
+  response: ServerResponse,
+  status: 429 | 503,
+  detail: string,
+  wait: number,
+  others: Readonly<Record<string, string>> = {},
+): void {
   const id = crypto.randomUUID();
   const headers = { 'Content-Type': 'application/problem+json', 'X-Request-Id': id, 'Retry-After': wait };
   response
-    .writeHead(status, { ...HEADERS, ...headers })
+    .writeHead(status, { ...HEADERS, ...headers, ...others })
     .end(JSON.stringify(problemOf(status, id, { detail, retry_after: wait })));
 }
 
