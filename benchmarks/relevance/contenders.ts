@@ -46,28 +46,29 @@ function textIndex(settings: TextSettings, taught: boolean): (collection: Collec
 }
 
 /** As a reader of one catalog that holds the teachers too, who chooses the judged kind from what is found. */
-function mixedCatalog({ items, teachers }: Collection): Search {
-  const index = new TextIndex();
-  const all = [...items, ...teachers];
-  all.forEach(({ text }, ordinal) => index.add(ordinal, text, 'en'));
-  index.freeze();
-  const everything = () => true;
-  return (query) => best(items, index.search(query, everything));
+function mixedCatalog(collection: Collection): Search {
+  const search = inOneCatalog(collection, TEXT_SETTINGS);
+  return (query) => best(collection.items, search(query));
 }
 
 /**
  * How many documents each question finds in one catalog with the teachers, where any of its words will do.
  * @param settings as they are, or without what bounds that
  */
-export function breadths({ items, teachers, judgements }: Collection, settings: TextSettings): number[] {
+export function breadths(collection: Collection, settings: TextSettings): number[] {
+  const search = inOneCatalog(collection, settings);
+  return collection.judgements.flatMap(({ query }) => {
+    const found = search(query);
+    return found?.match === 'any' ? [found.ordinals.length] : [];
+  });
+}
+
+function inOneCatalog({ items, teachers }: Collection, settings: TextSettings) {
   const index = new TextIndex(settings);
   [...items, ...teachers].forEach(({ text }, ordinal) => index.add(ordinal, text, 'en'));
   index.freeze();
   const everything = () => true;
-  return judgements.flatMap(({ query }) => {
-    const found = index.search(query, everything);
-    return found?.match === 'any' ? [found.ordinals.length] : [];
-  });
+  return (query: string) => index.search(query, everything);
 }
 
 /** Whatever has any of the words, or what the best matches teach. */

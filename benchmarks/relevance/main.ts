@@ -49,19 +49,19 @@ for (const { name, open } of contenders())
   );
 
 console.log('\nWhere any of the words will do, in one catalog with the others:');
+const bounded = collections.map((collection) => breadths(collection, TEXT_SETTINGS));
+const unbounded = collections.map((collection) => breadths(collection, UNBOUNDED));
 row(
   'questions / documents there are',
-  collections.map(
-    (one) => `${breadths(one, TEXT_SETTINGS).length} / ${one.items.length + one.teachers.length}`,
-  ),
+  collections.map(({ items, teachers }, at) => `${bounded[at]?.length} / ${items.length + teachers.length}`),
 );
-for (const [name, settings] of [
-  ['documents found, median', TEXT_SETTINGS],
-  ['the same with all that have one word', UNBOUNDED],
+for (const [name, found] of [
+  ['documents found, median', bounded],
+  ['the same with all that have one word', unbounded],
 ] as const)
   row(
     name,
-    collections.map((collection) => String(percentile(breadths(collection, settings), 0.5))),
+    found.map((counts) => String(percentile(counts, 0.5))),
   );
 
 console.log(

@@ -134,10 +134,13 @@ export class TextSearch {
     }
   }
 
-  /** The documents with all required words; or with enough of them, and of the rest those that score best. */
+  /** The documents with all required words; or with enough of them, or among the best. */
   matches(match: 'all' | 'any'): TextMatches {
     const { total } = this.#scratch;
-    const ordinals = total.ordinals(this.#sources.end, match === 'all' ? this.#hasAll() : this.#hasSome());
+    const ordinals = total.ordinals(
+      this.#sources.end,
+      match === 'all' ? this.#havingAll() : this.#havingSome(),
+    );
     const scores = new Float32Array(ordinals.length);
     for (let index = 0; index < scores.length; index += 1)
       scores[index] = total.values[ordinals[index] ?? 0] ?? 0;
@@ -146,14 +149,14 @@ export class TextSearch {
     return { ordinals, scores, match, words: [...forms].toSorted() };
   }
 
-  #hasAll(): (ordinal: number) => boolean {
+  #havingAll(): (ordinal: number) => boolean {
     const { hits } = this.#scratch;
     const required = this.#isSingle ? 0 : this.#required;
     return (ordinal) => ((hits[ordinal] ?? 0) & required) === required;
   }
 
   /** Without the many that merely have a common word: what is counted should be what somebody may want. */
-  #hasSome(): (ordinal: number, score: number) => boolean {
+  #havingSome(): (ordinal: number, score: number) => boolean {
     const { total, hits } = this.#scratch;
     const { settings } = this.#sources;
     const required = this.#required;
